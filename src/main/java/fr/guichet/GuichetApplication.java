@@ -1,0 +1,13 @@
+package fr.guichet;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The whole of Guichet: one program, any number of identical instances of which share one PostgreSQL. */
+@SpringBootApplication
+public class GuichetApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(GuichetApplication.class, args);
+    }
+}
