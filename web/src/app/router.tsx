@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { Loading, ScreenFailure } from '@/components/states';
 import { NotFound } from '@/components/not-found';
+import { parseSearch, stringifySearch } from '@/lib/url';
 import { customerRoutes } from '@/routes/customer/routes';
 import { rootRoute } from '@/routes/root';
 import { staffRoutes } from '@/routes/staff/routes';
@@ -12,6 +13,8 @@ export function createAppRouter(client: QueryClient) {
   return createRouter({
     routeTree,
     context: { client },
+    parseSearch,
+    stringifySearch,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 300,
