@@ -1,7 +1,6 @@
 package fr.guichet.shared;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The languages Guichet speaks, as ISO 639 codes. */
 public final class Languages {
@@ -28,9 +27,5 @@ public final class Languages {
             throw new IllegalArgumentException("Not a language spoken here: " + language.length() + " characters");
         }
         return language;
-    }
-
-    public static Locale locale(String language) {
-        return Locale.of(required(language));
     }
 }

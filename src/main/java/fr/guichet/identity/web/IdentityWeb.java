@@ -3,13 +3,11 @@ package fr.guichet.identity.web;
 import fr.guichet.shared.Actor;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What identity adds to every controller: the actor, and the reader's language. */
+/** What identity adds to every controller: who is acting. */
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
 
@@ -27,10 +25,5 @@ class IdentityWeb implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actors);
-    }
-
-    @Bean
-    static LocaleResolver localeResolver(SignedInAccounts signedIn) {
-        return new ReaderLocale(signedIn);
     }
 }
