@@ -1,24 +1,40 @@
 package fr.guichet.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import fr.guichet.platform.database.embedded.EmbeddedServer;
+import fr.guichet.platform.database.embedded.ServerAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives every Spring context of the test run an empty database of its own, on one PostgreSQL that the test JVM starts when the first
- * one asks. Registered in {@code META-INF/spring.factories} of the test resources; a test that names {@code spring.datasource.url}
- * itself keeps its own.
+ * one asks, below {@code target}. Registered in {@code META-INF/spring.factories} of the test resources; a test that names
+ * {@code spring.datasource.url} itself keeps its own.
  */
-public final class TestDatabase implements EnvironmentPostProcessor {
+public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String PREFIX = "guichet_test_";
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE - 1; // before Guichet would start a server for the context
+    }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -35,30 +51,84 @@ public final class TestDatabase implements EnvironmentPostProcessor {
                                 "spring.datasource.password", "postgres")));
     }
 
-    /** The JDBC address of a new, empty database. */
+    /** The JDBC address of a new, empty database; role and password are both {@code postgres}. */
     public static String create() {
-        var name = "guichet_" + COUNT.incrementAndGet();
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        var name = PREFIX + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        try (var connection = Server.connect();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("The test database could not be created", e);
         }
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
+        return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(Server.ADDRESS.port(), name);
     }
 
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
 
-        private static EmbeddedPostgres start() {
+        private static final ServerAddress ADDRESS = start();
+
+        private static ServerAddress start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "300")
-                        .start();
+                var home = Path.of("target", "test-home");
+                Files.createDirectories(home);
+                Files.writeString(
+                        home.resolve("postgresql.local.conf"),
+                        "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 300\n");
+                var server = EmbeddedServer.open(home, LogFactory.getLog(EmbeddedServer.class));
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                server.awaitReady();
+                tidy(server.address());
+                return server.address();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("PostgreSQL for the tests did not start", e);
             }
+        }
+
+        /** Makes the role that tests use, and drops what earlier test JVMs left. */
+        private static void tidy(ServerAddress address) throws SQLException {
+            try (var connection = connect(address);
+                    var statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_lock(1)");
+                statement.execute("""
+                        DO $$ BEGIN
+                          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'postgres') THEN
+                            CREATE ROLE postgres SUPERUSER LOGIN PASSWORD 'postgres';
+                          END IF;
+                        END $$""");
+                for (var name : left(connection)) {
+                    statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+                }
+            }
+        }
+
+        private static List<String> left(Connection connection) throws SQLException {
+            var left = new ArrayList<String>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(
+                            "SELECT datname FROM pg_database WHERE datname LIKE '" + PREFIX + "%'")) {
+                while (rows.next()) {
+                    var name = rows.getString(1);
+                    var pid = Long.parseLong(name.substring(PREFIX.length(), name.lastIndexOf('_')));
+                    if (ProcessHandle.of(pid).isEmpty()
+                            || pid == ProcessHandle.current().pid()) {
+                        left.add(name);
+                    }
+                }
+            }
+            return left;
+        }
+
+        static Connection connect() throws SQLException {
+            return connect(ADDRESS);
+        }
+
+        private static Connection connect(ServerAddress address) throws SQLException {
+            var properties = new Properties();
+            properties.setProperty("user", address.role());
+            properties.setProperty("password", address.password());
+            return DriverManager.getConnection(address.url(), properties);
         }
     }
 }

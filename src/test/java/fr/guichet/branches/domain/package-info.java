@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.domain;
+
+import org.jspecify.annotations.NullMarked;

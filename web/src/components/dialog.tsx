@@ -1,0 +1,71 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+const Frame = styled('dialog')({
+  width: 'min(32rem, calc(100vw - 32px))',
+  maxHeight: 'calc(100dvh - 32px)',
+  padding: 24,
+  border: 'var(--border) solid var(--line)',
+  borderRadius: 12,
+  color: 'var(--ink)',
+  background: 'var(--surface)',
+  '&::backdrop': { background: 'var(--shade)' },
+});
+
+const Title = styled('h2')(({ theme }) => ({ ...theme.typography.h2, marginBottom: 12 }));
+
+const Body = styled('div')({ '& > * + *': { marginTop: 12 } });
+
+const Actions = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 12,
+  marginTop: 24,
+  '& > *': { flex: '1 1 12rem' },
+});
+
+export interface DialogProps {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  /** The main act first, the way out second. */
+  actions: ReactNode;
+  children: ReactNode;
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+export function Dialog({ open, title, onClose, actions, children }: DialogProps) {
+  const frame = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = frame.current;
+    if (open && dialog !== null && !dialog.open) {
+      dialog.showModal();
+      heading.current?.focus();
+    }
+    if (!open && dialog?.open === true) dialog.close();
+  }, [open]);
+
+  return (
+    <Frame
+      ref={frame}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {open && (
+        <>
+          <Title id={titleId} ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          <Body>{children}</Body>
+          <Actions>{actions}</Actions>
+        </>
+      )}
+    </Frame>
+  );
+}

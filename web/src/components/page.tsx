@@ -1,0 +1,54 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+const Heading = styled('h1')(({ theme }) => ({ ...theme.typography.h1, scrollMarginTop: 24 }));
+
+const Lead = styled('p')({ marginTop: 8, color: 'var(--ink-soft)', maxWidth: '40rem' });
+
+const Head = styled('div')({ marginBottom: 32 });
+
+let firstPage = true;
+
+/** Tests start each time from a first page. */
+export function forgetPages(): void {
+  firstPage = true;
+}
+
+export interface PageProps {
+  /** The heading, and the name of the browser's tab. */
+  title: string;
+  lead?: ReactNode;
+  /** Above the heading: where this page belongs, a way back. */
+  before?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * One screen. After a navigation its heading takes the focus, so that keyboard and screen reader start where the eye
+ * does. On the very first page the browser's own order holds.
+ */
+export function Page({ title, lead, before, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = `${title} – Guichet`;
+  }, [title]);
+
+  useEffect(() => {
+    if (firstPage) firstPage = false;
+    else heading.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <>
+      {before}
+      <Head>
+        <Heading ref={heading} tabIndex={-1}>
+          {title}
+        </Heading>
+        {lead !== undefined && <Lead>{lead}</Lead>}
+      </Head>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isPassing, isProblem } from './api/problems';
+import { sessionQuery } from './session';
+
+/** Passing failures are tried again by themselves; refusals are shown at once. */
+export function createQueryClient(): QueryClient {
+  const signedOutElsewhere = (error: unknown) => {
+    if (isProblem(error, 'sign-in-required')) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: signedOutElsewhere }),
+    mutationCache: new MutationCache({ onError: signedOutElsewhere }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => isPassing(error) && failures < 3,
+        retryDelay: (attempt) => Math.min(1_000 * 2 ** attempt, 8_000),
+      },
+      // A change carries an idempotency key, so sending it once more after a lost answer is safe.
+      mutations: { retry: (failures, error) => isPassing(error) && failures < 2, networkMode: 'always' },
+    },
+  });
+  return client;
+}

@@ -1,0 +1,52 @@
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { getSession } from '@/generated/sdk.gen';
+import type { Account, Session } from '@/generated/types.gen';
+import { changeLanguage } from './i18n/i18n';
+import { isLanguage } from './i18n/language';
+import { serverTimeIs } from './time/clock';
+
+export type Role = Account['roles'][number];
+
+/** Who is here. Asked once at the start (which also brings the CSRF cookie), then after each sign-in and sign-out. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => {
+    const { data } = await getSession({ signal });
+    await settle(data);
+    return data;
+  },
+  staleTime: 5 * 60_000,
+  gcTime: Infinity,
+});
+
+/** The account's language wins over the browser's, and the server's clock over the visitor's. */
+async function settle(session: Session) {
+  const at = (session as Session & { now?: string }).now;
+  if (at !== undefined) serverTimeIs(at);
+  const language = session.account?.language;
+  if (isLanguage(language)) await changeLanguage(language);
+}
+
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** After a sign-in. What was public stays on screen while it is asked again with the reader's own rights. */
+export async function signedInAs(client: QueryClient, session: Session): Promise<void> {
+  await settle(session);
+  client.setQueryData(sessionQuery.queryKey, session);
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+}
+
+/** After a sign-out: a fresh page, so that nothing of the reader before stays in memory. */
+export function signedOut(): void {
+  window.location.assign('/');
+}
+
+export function isStaff(session: Session): boolean {
+  return session.account?.roles.some((role) => role !== 'CUSTOMER') ?? false;
+}
+
+export function isCustomer(session: Session): boolean {
+  return session.account?.customerId !== undefined;
+}

@@ -1,0 +1,38 @@
+/** A path of this app to come back to; never another site's address, whatever the link says. */
+export function isOwnPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && !value.startsWith('/connexion');
+}
+
+/** Search parameters are plain strings, so that addresses stay readable and a postcode never becomes a number. */
+export function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** What is empty, off or unset is left out of the address. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') params.set(name, value);
+    if (typeof value === 'number') params.set(name, String(value));
+    if (value === true) params.set(name, 'oui');
+  }
+  const written = params.toString();
+  return written === '' ? '' : `?${written}`;
+}
+
+/** A parameter's value when it is one of the expected ones. */
+export function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((expected) => expected === value);
+}
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
+
+export function isInstant(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}

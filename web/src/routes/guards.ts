@@ -1,0 +1,21 @@
+import { redirect } from '@tanstack/react-router';
+import { isCustomer, isStaff, sessionQuery } from '@/lib/session';
+import type { RouterContext } from './root';
+
+interface Arrival {
+  context: RouterContext;
+  location: { href: string };
+}
+
+/** For `beforeLoad`: a stranger signs in first and comes back to where he was going. */
+export async function requireCustomer({ context, location }: Arrival): Promise<void> {
+  const session = await context.client.query({ ...sessionQuery, staleTime: 'static' });
+  if (!session.signedIn) throw redirect({ to: '/connexion', search: { suite: location.href } });
+  if (!isCustomer(session)) throw redirect({ to: '/equipe' });
+}
+
+export async function requireStaff({ context, location }: Arrival): Promise<void> {
+  const session = await context.client.query({ ...sessionQuery, staleTime: 'static' });
+  if (!session.signedIn) throw redirect({ to: '/connexion', search: { suite: location.href } });
+  if (!isStaff(session)) throw redirect({ to: '/' });
+}
