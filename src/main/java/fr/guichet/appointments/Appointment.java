@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start when the customer is received
  * @param end when the visit ends
- * @param heldUntil when a hold or an offer runs out; null for everything else
+ * @param blockedFrom start less the buffer before it: nothing else of the adviser's may lie from here
+ * @param blockedTo end plus the buffer after it: to here
+ * @param heldUntil when a hold or an offer runs out; null for visits
  * @param sequence how often time, place or standing changed since booking: the SEQUENCE of its calendar file
  * @param version grows with every change
  * @param changedAt when it last changed
@@ -26,7 +28,15 @@ public record Appointment(
         AppointmentStatus status,
         Instant start,
         Instant end,
+        Instant blockedFrom,
+        Instant blockedTo,
         @Nullable Instant heldUntil,
         int sequence,
         long version,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** Whether it is a hold or an offer that has run out. */
+    public boolean hasLapsed(Instant now) {
+        return heldUntil != null && !now.isBefore(heldUntil);
+    }
+}

@@ -85,6 +85,10 @@ public sealed interface AppointmentRefusal extends Refusal {
     /** The caller saw an older version. */
     record Stale(Appointment current) implements AppointmentRefusal {}
 
+    /** The caller saw an older version of the entry. */
+    record StaleEntry(WaitingEntry current) implements AppointmentRefusal {}
+
+    /** The visit has an entry on the waiting list. */
     record AlreadyWaiting() implements AppointmentRefusal {}
 
     /** The offer was taken back, ran out or was for another time. */

@@ -1,12 +1,14 @@
 package fr.guichet.appointments.domain;
 
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.TimeSpan;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,15 @@ public record DayBook(List<Entry> entries) {
      *
      * @param blocks whether nothing else may meet it; a finished visit no longer blocks but still counts as work
      * @param heldUntil when a hold or an offer runs out; null for visits
+     * @param holder whose hold it is; null for visits and offers
      */
     public record Entry(
             UUID id,
             AdviserId adviser,
             VisitTimes times,
             boolean blocks,
-            @Nullable Instant heldUntil) {
+            @Nullable Instant heldUntil,
+            @Nullable CustomerId holder) {
 
         /** Whether it is a hold or an offer that has run out: as good as gone, though its row may still stand. */
         public boolean hasLapsed(Instant now) {
@@ -42,6 +46,18 @@ public record DayBook(List<Entry> entries) {
         return new DayBook(entries.stream()
                 .filter(entry -> !entry.id().equals(appointment))
                 .toList());
+    }
+
+    /** The same without the customer's own hold, which is not in his or her way. */
+    public DayBook withoutHoldOf(CustomerId customer) {
+        return new DayBook(entries.stream()
+                .filter(entry -> !customer.equals(entry.holder()))
+                .toList());
+    }
+
+    /** The customer's own hold. */
+    public Optional<Entry> holdOf(CustomerId customer) {
+        return entries.stream().filter(entry -> customer.equals(entry.holder())).findFirst();
     }
 
     /** Holds and offers that have run out and whose rows still stand in the way of a visit with this adviser. */

@@ -28,12 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class Guard {
 
     private final VisitReason reason;
-    private final VisitShape shape;
     private final Instant now;
 
     public Guard(VisitReason reason, Instant now) {
         this.reason = reason;
-        this.shape = VisitShape.of(reason);
         this.now = now;
     }
 
@@ -76,10 +74,10 @@ public final class Guard {
      * Who may receive the visit.
      *
      * @param roster covers the day of the start
+     * @param times those the reason asks for, or those a booked visit already has
      * @param wanted the adviser asked for; null for any, the one with the lightest day first
      */
-    public Verdict judge(Roster roster, DayBook book, Instant start, @Nullable AdviserId wanted) {
-        var times = shape.startingAt(start);
+    public Verdict judge(Roster roster, DayBook book, VisitTimes times, @Nullable AdviserId wanted) {
         int from = Minutes.floor(times.start());
         int to = Minutes.ceil(times.end());
         var serving = serving(roster, wanted);
@@ -104,7 +102,7 @@ public final class Guard {
             return new Verdict.Refused(new SlotTaken(List.of()));
         }
         if (free.size() > 1) {
-            sortByDay(free, book, roster.grid().dayOf(start));
+            sortByDay(free, book, roster.grid().dayOf(times.start()));
         }
         return new Verdict.Passed(times, free);
     }
@@ -119,7 +117,7 @@ public final class Guard {
         var able = roster.receivers().stream()
                 .filter(receiver -> reason.canBeServedBy(receiver.adviser()))
                 .toList();
-        if (!reason.active() || able.isEmpty()) {
+        if (able.isEmpty()) {
             return new Serving.None(new ReasonNotOffered());
         }
         if (wanted == null) {

@@ -1,5 +1,6 @@
 package fr.guichet.appointments.domain;
 
+import fr.guichet.appointments.Appointment;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,11 @@ import java.time.Instant;
  * @param blockedTo end plus the buffer after
  */
 public record VisitTimes(Instant start, Instant end, Instant blockedFrom, Instant blockedTo) {
+
+    public static VisitTimes of(Appointment appointment) {
+        return new VisitTimes(
+                appointment.start(), appointment.end(), appointment.blockedFrom(), appointment.blockedTo());
+    }
 
     /** Whether the two blocked ranges have a moment in common; ranges that touch do not. */
     public boolean collidesWith(VisitTimes other) {

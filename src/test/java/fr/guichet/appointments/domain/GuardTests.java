@@ -126,8 +126,8 @@ class GuardTests {
     void aHoldThatRanOutIsNotInTheWay() {
         var roster = Rosters.on(DAY).adviser(1, Set.of(), MORNING).build();
         var times = new VisitShape(30, 0, 0).startingAt(paris(DAY + "T10:00"));
-        var lapsed = new DayBook.Entry(UUID.randomUUID(), adviserId(1), times, true, NOW);
-        var alive = new DayBook.Entry(UUID.randomUUID(), adviserId(1), times, true, NOW.plusNanos(1));
+        var lapsed = new DayBook.Entry(UUID.randomUUID(), adviserId(1), times, true, NOW, null);
+        var alive = new DayBook.Entry(UUID.randomUUID(), adviserId(1), times, true, NOW.plusNanos(1), null);
 
         assertThat(judge(roster, new DayBook(List.of(lapsed)), HALF_HOUR, "T10:00", null))
                 .isInstanceOf(Guard.Verdict.Passed.class);
@@ -216,7 +216,11 @@ class GuardTests {
     private static Guard.Verdict judge(
             Roster roster, DayBook book, VisitReason reason, String time, @Nullable Integer adviser) {
         return new Guard(reason, NOW)
-                .judge(roster, book, paris(DAY + time), adviser == null ? null : adviserId(adviser));
+                .judge(
+                        roster,
+                        book,
+                        VisitShape.of(reason).startingAt(paris(DAY + time)),
+                        adviser == null ? null : adviserId(adviser));
     }
 
     private static AppointmentRefusal refusal(

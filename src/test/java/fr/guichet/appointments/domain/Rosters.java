@@ -114,6 +114,7 @@ final class Rosters {
                 adviserId(adviser),
                 new VisitShape(minutes, before, after).startingAt(paris(start)),
                 true,
+                null,
                 null);
     }
 }

@@ -70,7 +70,7 @@ class SlotPropertyTests {
             var entries = new ArrayList<DayBook.Entry>();
             for (int i = 0; i < booked.size(); i++) {
                 for (var visit : booked.get(i)) {
-                    entries.add(new DayBook.Entry(UUID.randomUUID(), Rosters.adviserId(i), visit, true, null));
+                    entries.add(new DayBook.Entry(UUID.randomUUID(), Rosters.adviserId(i), visit, true, null, null));
                 }
             }
             return new DayBook(entries);
@@ -119,7 +119,7 @@ class SlotPropertyTests {
 
         for (int i = 0; i < roster.points().size(); i++) {
             var start = Minutes.instant(roster.points().minute(i));
-            var verdict = guard.judge(roster, book, start, null);
+            var verdict = guard.judge(roster, book, VisitShape.of(reason).startingAt(start), null);
             assertThat(guard.judgeStart(roster.grid(), start)).isEmpty();
             int passed = verdict instanceof Guard.Verdict.Passed(var times, var advisers) ? advisers.size() : 0;
             assertThat(passed).as("%s", start).isEqualTo(expected.getOrDefault(start, 0));
@@ -135,9 +135,10 @@ class SlotPropertyTests {
         for (int i = 0; i < 60; i++) {
             var start = Minutes.instant(
                     roster.points().minute(random.nextInt(roster.points().size())));
-            var verdict = guard.judge(roster, new DayBook(entries), start, null);
+            var verdict = guard.judge(
+                    roster, new DayBook(entries), VisitShape.of(reason).startingAt(start), null);
             if (verdict instanceof Guard.Verdict.Passed(var times, var advisers)) {
-                entries.add(new DayBook.Entry(UUID.randomUUID(), advisers.getFirst(), times, true, null));
+                entries.add(new DayBook.Entry(UUID.randomUUID(), advisers.getFirst(), times, true, null, null));
             }
         }
         for (var one : entries) {
