@@ -1,0 +1,139 @@
+package fr.guichet.identity;
+
+import fr.guichet.identity.AccountRefusal.WeakPassword;
+import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.AccountId;
+import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.Languages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** The accounts people sign in with: opening, finding, and the changes that reach running sessions. */
+@Service
+public class Accounts {
+
+    private final AccountRows rows;
+    private final PasswordEncoder encoder;
+    private final PasswordPolicy policy = new PasswordPolicy();
+    private final RecentAccounts recent = new RecentAccounts();
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Accounts(AccountRows rows, PasswordEncoder encoder, Transactions transactions, Clock clock) {
+        this.rows = rows;
+        this.encoder = encoder;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Opens an account, unless its address, its person or its password forbids it. */
+    public AccountOpening open(OpenAccount wish) {
+        var weakness = weakness(wish);
+        if (weakness.isPresent()) {
+            return new AccountOpening.Refused(new WeakPassword(weakness.get()));
+        }
+        // Hashed before the transaction starts: it takes long, and needs no connection.
+        var hash = hash(wish.password());
+        return transactions.call(() -> rows.insert(AccountId.next(), wish, hash, now()));
+    }
+
+    /**
+     * Opens many at once, all or none.
+     *
+     * @return in the order of the wishes
+     * @throws IllegalStateException when one of them is refused
+     */
+    public List<AccountId> openAll(List<OpenAccount> wishes) {
+        var hashes = wishes.stream().map(wish -> {
+            weakness(wish).ifPresent(weakness -> {
+                throw new IllegalStateException("The password was refused: " + weakness);
+            });
+            return Optional.ofNullable(hash(wish.password()));
+        });
+        var prepared = hashes.toList();
+        return transactions.call(() -> rows.insertAll(wishes, prepared, now()));
+    }
+
+    /** What {@link InitialPassword.Encoded} takes. Slow on purpose. */
+    public String encode(CharSequence password) {
+        return required(encoder.encode(password));
+    }
+
+    public Optional<AccountView> find(AccountId id) {
+        return rows.find(id);
+    }
+
+    /** The account as it was a second ago at most: for what every request asks. Own changes show at once. */
+    public Optional<AccountView> recent(AccountId id) {
+        return recent.find(id, rows::find);
+    }
+
+    public Optional<AccountView> findByEmail(EmailAddress email) {
+        return rows.findByEmailKey(email.key());
+    }
+
+    /**
+     * Changes the language this account reads. Running sessions follow.
+     *
+     * @return false when there is no such account
+     */
+    public boolean changeLanguage(AccountId id, String language) {
+        Languages.required(language);
+        return change(id, () -> rows.changeLanguage(id, language, now()));
+    }
+
+    /** Bars the account and ends its sessions, on other instances within a second. Doing so twice changes nothing more. */
+    public boolean suspend(AccountId id) {
+        return change(id, () -> rows.changeStatus(id, AccountStatus.SUSPENDED, now()));
+    }
+
+    /** Lets a suspended account sign in again. */
+    public boolean reinstate(AccountId id) {
+        return change(id, () -> rows.changeStatus(id, AccountStatus.ACTIVE, now()));
+    }
+
+    /** Replaces what the account is entitled to, and ends its sessions: they were opened under other rights. */
+    public boolean entitle(AccountId id, Grants grants) {
+        return change(id, () -> rows.replaceGrants(id, grants, now()));
+    }
+
+    private boolean change(AccountId id, BooleanSupplier work) {
+        return transactions.call(() -> {
+            recent.forgetOnceCommitted(id);
+            return work.getAsBoolean();
+        });
+    }
+
+    private Optional<PasswordWeakness> weakness(OpenAccount wish) {
+        return switch (wish.password()) {
+            case InitialPassword.Plain plain ->
+                policy.judge(plain.text(), wish.displayName(), wish.email().value());
+            case InitialPassword.Encoded _, InitialPassword.None _ -> Optional.empty();
+        };
+    }
+
+    private @Nullable String hash(InitialPassword password) {
+        return switch (password) {
+            case InitialPassword.None _ -> null;
+            case InitialPassword.Plain plain -> encode(plain.text());
+            case InitialPassword.Encoded encoded -> encoded.hash();
+        };
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static String required(@Nullable String hash) {
+        if (hash == null) {
+            throw new IllegalStateException("The encoder made no hash");
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.guichet.identity.web;
+
+import fr.guichet.identity.signin.SignedInAccount;
+import fr.guichet.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controllers who is acting. A parameter of type {@link Actor} takes anyone who is signed in, {@link Actor.CustomerActor} and
+ * {@link Actor.StaffActor} only their kind (others: 403); one that is nullable takes passers-by as null.
+ */
+@Component
+class ActorArguments implements HandlerMethodArgumentResolver {
+
+    private final SignedInAccounts signedIn;
+
+    ActorArguments(SignedInAccounts signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return Actor.class.isAssignableFrom(parameter.getParameterType());
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var actor = signedIn.current().map(SignedInAccount::actor);
+        if (actor.isEmpty()) {
+            if (parameter.isOptional()) {
+                return null;
+            }
+            throw SecurityProblems.SIGN_IN_REQUIRED.exception();
+        }
+        if (!parameter.getParameterType().isInstance(actor.get())) {
+            throw SecurityProblems.FORBIDDEN.exception();
+        }
+        return actor.get();
+    }
+}

@@ -1,0 +1,122 @@
+package fr.guichet.identity.web;
+
+import fr.guichet.identity.signin.SignInProperties;
+import fr.guichet.shared.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The one filter chain. It decides who must be signed in; who may do what is decided where it is done. Whatever is not named here is
+ * refused.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInProperties.class)
+class IdentitySecurity {
+
+    /** What a passer-by may read, to find a branch and a time before signing in. */
+    private static final String[] PUBLIC_READS = {
+        "/api/branches", "/api/branches/*", "/api/reasons", "/api/slots", "/api/openapi.json", "/api/openapi.json/**"
+    };
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            AuthenticationManager authentication,
+            CheckedSessions sessions,
+            CsrfTokenRepository csrfTokens,
+            SecurityProblems problems,
+            Environment environment) {
+        return http.authenticationManager(authentication)
+                .authorizeHttpRequests(requests -> authorize(requests, environment))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .headers(SecurityHeaders::write)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                // Signing out is an operation like any other; nothing is asked for again after signing in.
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Environment environment) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(EndpointRequest.to("health"))
+                .permitAll()
+                .requestMatchers(onManagementPort(environment))
+                .permitAll()
+                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                .hasRole(Role.ADMINISTRATOR.name())
+                .requestMatchers("/api/session")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, PUBLIC_READS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
+                .permitAll()
+                .requestMatchers("/api", "/api/**")
+                .authenticated()
+                // The web app itself, and the addresses inside it.
+                .requestMatchers(HttpMethod.GET, "/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .permitAll()
+                .anyRequest()
+                .denyAll();
+    }
+
+    /** A port of its own for operators is not reachable by anyone else: everything there is open to who reaches it. */
+    private static RequestMatcher onManagementPort(Environment environment) {
+        return request -> {
+            var management = environment.getProperty("local.management.port", Integer.class);
+            var main = environment.getProperty("local.server.port", Integer.class);
+            return management != null && !management.equals(main) && request.getLocalPort() == management;
+        };
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            List<AuthenticationProvider> factors, AuthenticationEventPublisher events) {
+        var manager = new ProviderManager(factors);
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        // JavaScript must read it, to send it back in a header: that is what proves the page is ours.
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** What happens to the session when rights rise: a new identifier and a new CSRF token. */
+    @Bean
+    SessionAuthenticationStrategy sessionAuthenticationStrategy(CsrfTokenRepository csrfTokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens)));
+    }
+}

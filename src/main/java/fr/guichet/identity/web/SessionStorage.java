@@ -1,0 +1,93 @@
+package fr.guichet.identity.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+
+/** How sessions lie in the database. */
+@Configuration(proxyBeanMethods = false)
+class SessionStorage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStorage.class);
+
+    /** What a session may be made of, so that whoever can write to the table cannot have other code run. */
+    private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
+            "maxbytes=65536;maxdepth=32;maxrefs=2000;java.base/*;fr.guichet.**;org.springframework.security.**;!*");
+
+    /**
+     * A session that cannot be read, because another version of Guichet wrote it or it was damaged, is one where nobody is signed
+     * in; it is not an error to anyone.
+     */
+    @Bean(defaultCandidate = false)
+    ConversionService springSessionConversionService() {
+        var conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(new Reading());
+        return conversion;
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> upsertAttributes() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /**
+     * Writes when a session was last used only if that was more than half a minute after what is written already. Every request
+     * would otherwise cost a commit of its own. A session may so end half a minute early, never late.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparingUpdates() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                update %TABLE_NAME% as stored
+                   set session_id = now.session_id, last_access_time = now.last_access_time,
+                       max_inactive_interval = now.max_inactive_interval, expiry_time = now.expiry_time,
+                       principal_name = now.principal_name
+                  from (values (?::bpchar, ?::bigint, ?::integer, ?::bigint, ?::text, ?::bpchar))
+                    as now (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                 where stored.primary_id = now.primary_id
+                   and (stored.session_id <> now.session_id
+                        or stored.max_inactive_interval <> now.max_inactive_interval
+                        or stored.principal_name is distinct from now.principal_name
+                        or now.last_access_time - stored.last_access_time >= 30000)
+                """);
+    }
+
+    private static final class Reading implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(byte[].class, Object.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            if (!(source instanceof byte[] bytes)) {
+                return null;
+            }
+            try (var stream = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+                stream.setObjectInputFilter(EXPECTED);
+                return stream.readObject();
+            } catch (IOException | ClassNotFoundException | RuntimeException e) {
+                LOG.warn(
+                        "A session of another version, or a damaged one, was dropped: {}",
+                        e.getClass().getName());
+                return null;
+            }
+        }
+    }
+}

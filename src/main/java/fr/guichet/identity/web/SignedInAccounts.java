@@ -1,0 +1,46 @@
+package fr.guichet.identity.web;
+
+import fr.guichet.identity.AccountView;
+import fr.guichet.identity.Accounts;
+import fr.guichet.identity.signin.SignedInAccount;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in, in the request at hand. */
+@Component
+class SignedInAccounts {
+
+    private final Accounts accounts;
+
+    SignedInAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Who the session belongs to; empty for a passer-by. */
+    Optional<SignedInAccount> current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Optional<SignedInAccount> of(@Nullable Authentication authentication) {
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof SignedInAccount account
+                ? Optional.of(account)
+                : Optional.empty();
+    }
+
+    /** The account behind the session; empty for a passer-by, or when the session no longer counts. */
+    Optional<AccountView> account() {
+        return current().flatMap(this::behind);
+    }
+
+    /** The account if it is active and its rights are those the session was opened under. */
+    Optional<AccountView> behind(SignedInAccount session) {
+        return accounts.recent(session.id())
+                .filter(AccountView::isActive)
+                .filter(account -> account.sessionVersion() == session.sessionVersion());
+    }
+}
