@@ -7,7 +7,7 @@ import static fr.guichet.appointments.persistence.Rows.uuidOrNull;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentChange;
 import fr.guichet.appointments.AppointmentId;
-import fr.guichet.appointments.AppointmentPage.Position;
+import fr.guichet.appointments.AppointmentPosition;
 import fr.guichet.appointments.domain.Minutes;
 import fr.guichet.appointments.domain.VisitShape;
 import fr.guichet.shared.AccountId;
@@ -18,8 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Lists of appointments and of what happened to them. Holds and offers are in none of them. */
@@ -48,10 +50,12 @@ public class AppointmentQueries {
                 and a.status not in ('HELD', 'OFFERED', 'LAPSED')
             """;
 
-    private static final Position FIRST =
-            new Position(Instant.EPOCH, new AppointmentId(new java.util.UUID(0, 0)));
-    private static final Position LAST =
-            new Position(Instant.parse("9999-12-31T00:00:00Z"), new AppointmentId(new java.util.UUID(-1, -1)));
+    private static final String IN_ORDER = " order by a.starts, a.id";
+
+    private static final AppointmentPosition FIRST =
+            new AppointmentPosition(Instant.EPOCH, new AppointmentId(new UUID(0, 0)));
+    private static final AppointmentPosition LAST =
+            new AppointmentPosition(Instant.parse("9999-12-31T00:00:00Z"), new AppointmentId(new UUID(-1, -1)));
 
     private final JdbcClient jdbc;
 
@@ -60,34 +64,35 @@ public class AppointmentQueries {
     }
 
     /** Visits that are to come or going on, the next one first. */
-    public List<Appointment> upcoming(CustomerId customer, Instant now, @Nullable Position after, int limit) {
+    public List<Appointment> upcoming(
+            CustomerId customer, Instant now, @Nullable AppointmentPosition after, int limit) {
         return list(UPCOMING, customer, now, after == null ? FIRST : after, limit);
     }
 
     /** Visits that are over or do not take place, the latest first. */
-    public List<Appointment> past(CustomerId customer, Instant now, @Nullable Position after, int limit) {
+    public List<Appointment> past(CustomerId customer, Instant now, @Nullable AppointmentPosition after, int limit) {
         return list(PAST, customer, now, after == null ? LAST : after, limit);
     }
 
     /** Every visit of a branch that has a moment in [start, end), cancelled ones included, by start. */
     public List<Appointment> calendar(BranchId branch, Instant start, Instant end) {
-        return calendar(CALENDAR + " order by a.starts, a.id", branch, start, end).list();
+        return window(CALENDAR + IN_ORDER, branch, start, end)
+                .query(Rows::appointment)
+                .list();
     }
 
     /** The same of one adviser. */
     public List<Appointment> calendar(BranchId branch, AdviserId adviser, Instant start, Instant end) {
-        return calendar(CALENDAR + " and a.adviser_id = :adviser order by a.starts, a.id", branch, start, end)
+        return window(CALENDAR + " and a.adviser_id = :adviser" + IN_ORDER, branch, start, end)
                 .param("adviser", adviser.value())
+                .query(Rows::appointment)
                 .list();
     }
 
     /** Visits of a branch that have not begun and have a moment in [start, end), by start. */
     public List<Appointment> toCome(BranchId branch, Instant start, Instant end) {
-        return calendar(
-                        CALENDAR + " and a.status in ('BOOKED', 'CHECKED_IN') order by a.starts, a.id",
-                        branch,
-                        start,
-                        end)
+        return window(CALENDAR + " and a.status in ('BOOKED', 'CHECKED_IN')" + IN_ORDER, branch, start, end)
+                .query(Rows::appointment)
                 .list();
     }
 
@@ -114,7 +119,7 @@ public class AppointmentQueries {
                 .list();
     }
 
-    private List<Appointment> list(String sql, CustomerId customer, Instant now, Position after, int limit) {
+    private List<Appointment> list(String sql, CustomerId customer, Instant now, AppointmentPosition after, int limit) {
         return jdbc.sql(sql)
                 .param("customer", customer.value())
                 .param("now", utc(now))
@@ -123,5 +128,37 @@ public class AppointmentQueries {
                 .param("limit", limit)
                 .query(Rows::appointment)
                 .list();
+    }
+
+    private StatementSpec window(String sql, BranchId branch, Instant start, Instant end) {
+        return jdbc.sql(sql)
+                .param("branch", branch.value())
+                .param("lookBack", Minutes.floor(start) - VisitShape.LONGEST)
+                .param("to", Minutes.ceil(end) + VisitShape.LONGEST)
+                .param("start", utc(start))
+                .param("end", utc(end));
+    }
+
+    private static AppointmentChange change(ResultSet row, int number) throws SQLException {
+        return new AppointmentChange(
+                Rows.instant(row, "at"),
+                AppointmentChange.What.valueOf(row.getString("what")),
+                AppointmentChange.By.valueOf(row.getString("actor")),
+                account(row),
+                instantOrNull(row, "from_start"),
+                adviser(row, "from_adviser"),
+                instantOrNull(row, "to_start"),
+                adviser(row, "to_adviser"),
+                row.getString("reason"));
+    }
+
+    private static @Nullable AccountId account(ResultSet row) throws SQLException {
+        var account = uuidOrNull(row, "account_id");
+        return account == null ? null : new AccountId(account);
+    }
+
+    private static @Nullable AdviserId adviser(ResultSet row, String column) throws SQLException {
+        var adviser = uuidOrNull(row, column);
+        return adviser == null ? null : new AdviserId(adviser);
     }
 }
