@@ -57,9 +57,10 @@ const FooterRow = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  columnGap: 16,
+  columnGap: 8,
   paddingBlock: 12,
-  fontSize: '0.9rem',
+  '& > button': { fontSize: '0.9rem', fontWeight: 400 },
+  '& > button:first-of-type': { marginLeft: -12 },
   [narrow]: { paddingInline: 16 },
 });
 
@@ -75,9 +76,17 @@ export function CustomerShell() {
         <HeaderRow>
           <Wordmark />
           <Nav aria-label={t('app.navigation')}>
-            <NavLink to="/" activeOptions={{ exact: true }}>
-              {t('nav.book')}
+            <NavLink to="/" activeOptions={{ exact: true, includeSearch: false }}>
+              {t('app.home')}
             </NavLink>
+            {session?.signedIn === true && (
+              <>
+                <NavLink to="/rendez-vous" activeOptions={{ includeSearch: false }}>
+                  {t('nav.appointments')}
+                </NavLink>
+                <NavLink to="/profil">{t('nav.profile')}</NavLink>
+              </>
+            )}
             {session?.signedIn === false && <NavLink to="/connexion">{t('nav.signIn')}</NavLink>}
           </Nav>
         </HeaderRow>

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
 
-const Row = styled('div')({ display: 'grid', gap: 4, '& + &': { marginTop: 24 } });
+const Row = styled('div')({ display: 'grid', gap: 4 });
 
 export const FieldLabel = styled('label')({ fontWeight: 650 });
 

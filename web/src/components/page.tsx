@@ -14,6 +14,19 @@ export function forgetPages(): void {
   firstPage = true;
 }
 
+/** Words like "rendez-vous" stay on one line. */
+function Unbroken({ text }: { text: string }) {
+  return text.split(/(\S+-\S+)/).map((part, index) =>
+    part.includes('-') ? (
+      <span key={index} style={{ whiteSpace: 'nowrap' }}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
+
 export interface PageProps {
   /** The heading, and the name of the browser's tab. */
   title: string;
@@ -44,7 +57,7 @@ export function Page({ title, lead, before, children }: PageProps) {
       {before}
       <Head>
         <Heading ref={heading} tabIndex={-1}>
-          {title}
+          <Unbroken text={title} />
         </Heading>
         {lead !== undefined && <Lead>{lead}</Lead>}
       </Head>

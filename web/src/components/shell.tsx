@@ -50,7 +50,6 @@ export const NavLink = styled(Link)({
   display: 'inline-flex',
   alignItems: 'center',
   minHeight: 'var(--target)',
-  paddingInline: 4,
   color: 'var(--ink)',
   textDecoration: 'none',
   borderBlock: '3px solid transparent',

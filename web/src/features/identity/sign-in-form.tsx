@@ -20,7 +20,7 @@ const credentials = z.object({
 
 type Credentials = z.infer<typeof credentials>;
 
-const Form = styled('form')({ display: 'grid', gap: 24, maxWidth: '26rem', '& > * + *': { marginTop: 0 } });
+const Form = styled('form')({ display: 'grid', gap: 24, maxWidth: '26rem' });
 
 /** E-mail and password. One answer for whatever is wrong with them: the server does not tell strangers more. */
 export function SignInForm({ onSignedIn }: { onSignedIn?: (session: Session) => void }) {

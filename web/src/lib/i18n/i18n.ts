@@ -6,14 +6,18 @@ import type { Texts } from './texts';
 type File = { default: Record<string, unknown> };
 
 const common = import.meta.glob<File>('./*.json');
-const byFeature = import.meta.glob<File>('../../features/*/i18n/*.json');
+const byFeature = import.meta.glob<File>(['../../features/*/i18n/*.json', '../../components/*/i18n/*.json']);
 
 /** One small file per feature and language, fetched when a screen of that feature is. */
 const files: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, feature, done) => {
-    const load = feature === 'common' ? common[`./${language}.json`] : byFeature[fileOf(feature, language)];
+    const load =
+      feature === 'common'
+        ? common[`./${language}.json`]
+        : (byFeature[`../../features/${feature}/i18n/${language}.json`] ??
+          byFeature[`../../components/${feature}/i18n/${language}.json`]);
     if (load === undefined) {
       done(new Error(`no texts for ${feature} in ${language}`), null);
       return;
@@ -56,8 +60,4 @@ export async function changeLanguage(language: Language): Promise<void> {
 function markLanguage() {
   const language = i18next.language;
   if (isLanguage(language)) document.documentElement.lang = language;
-}
-
-function fileOf(feature: string, language: string): string {
-  return `../../features/${feature}/i18n/${language}.json`;
 }

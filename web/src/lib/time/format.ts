@@ -17,7 +17,7 @@ export function formatTime(instant: string | number, zone: string, language: Lan
   return formatClock(clockIn(zone, instant), language);
 }
 
-export type DateStyle = 'long' | 'year' | 'short' | 'month' | 'weekday';
+export type DateStyle = 'long' | 'year' | 'short' | 'month' | 'monthOnly' | 'dayMonth' | 'weekday' | 'weekdayShort';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   /** lundi 23 novembre */
@@ -28,8 +28,14 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   /** novembre 2026 */
   month: { month: 'long', year: 'numeric' },
+  /** novembre */
+  monthOnly: { month: 'long' },
+  /** 23 nov. */
+  dayMonth: { day: 'numeric', month: 'short' },
   /** lundi */
   weekday: { weekday: 'long' },
+  /** lun. */
+  weekdayShort: { weekday: 'short' },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -5,6 +5,7 @@ import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Languages;
+import fr.guichet.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,25 @@ public class Accounts {
         });
         var prepared = hashes.toList();
         return transactions.call(() -> rows.insertAll(wishes, prepared, now()));
+    }
+
+    boolean hasAdministrator() {
+        return rows.someoneIs(Role.ADMINISTRATOR);
+    }
+
+    /** Empty when there is an administrator by now: of several instances that start at once, one opens the account. */
+    Optional<AccountOpening> openFirstAdministrator(OpenAccount wish) {
+        var weakness = weakness(wish);
+        if (weakness.isPresent()) {
+            return Optional.of(new AccountOpening.Refused(new WeakPassword(weakness.get())));
+        }
+        var hash = hash(wish.password());
+        return transactions.call(() -> {
+            rows.lock("first administrator");
+            return hasAdministrator()
+                    ? Optional.<AccountOpening>empty()
+                    : Optional.of(rows.insert(AccountId.next(), wish, hash, now()));
+        });
     }
 
     /** What {@link InitialPassword.Encoded} takes. Slow on purpose. */

@@ -79,7 +79,19 @@ final class PasswordPolicy {
         if (plain.length() < ONLY_DIGITS_FROM && plain.chars().allMatch(PasswordPolicy::isDigit)) {
             return true;
         }
-        return isMadeOfCommonWords(lettersOf(plain)) || isMadeOfCommonWords(lettersOf(readAsLetters(plain)));
+        if (isMadeOfCommonWords(lettersOf(plain))) {
+            return true;
+        }
+        // The digits and marks at the end are decoration or letters; nobody knows how many of them are which.
+        for (var end = plain.length(); end > 0; end--) {
+            if (isMadeOfCommonWords(lettersOf(readAsLetters(plain.substring(0, end))))) {
+                return true;
+            }
+            if (Character.isLetter(plain.charAt(end - 1))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** One common word, once or several times, and at most one other behind it. */

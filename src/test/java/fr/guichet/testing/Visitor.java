@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,10 +48,7 @@ public final class Visitor implements AutoCloseable {
     /** Signs in as a person does; the answer says whether that worked. */
     public HttpResponse<String> signIn(String email, String password) {
         get("/api/session");
-        return send(
-                "POST",
-                "/api/session",
-                JSON.writeValueAsString(java.util.Map.of("email", email, "password", password)));
+        return send("POST", "/api/session", JSON.writeValueAsString(Map.of("email", email, "password", password)));
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -108,10 +107,11 @@ public final class Visitor implements AutoCloseable {
 
     /** Plants a cookie, as an attacker would. */
     public void plant(String name, String value) {
-        var cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(address, cookie);
+        try {
+            cookies.put(address, Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

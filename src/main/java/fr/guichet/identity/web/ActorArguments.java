@@ -1,6 +1,7 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.identity.signin.SignedInAccount;
+import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -39,10 +40,10 @@ class ActorArguments implements HandlerMethodArgumentResolver {
             if (parameter.isOptional()) {
                 return null;
             }
-            throw SecurityProblems.SIGN_IN_REQUIRED.exception();
+            throw Problems.signInRequired().exception();
         }
         if (!parameter.getParameterType().isInstance(actor.get())) {
-            throw SecurityProblems.FORBIDDEN.exception();
+            throw Problems.forbidden().exception();
         }
         return actor.get();
     }

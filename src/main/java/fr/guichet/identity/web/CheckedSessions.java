@@ -38,9 +38,9 @@ class CheckedSessions implements SecurityContextRepository {
     }
 
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation") // the interface still asks for it, and Spring Security's test support uses it
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        throw new UnsupportedOperationException("Nothing here uses the older way to load a context");
+        return loadDeferredContext(holder.getRequest()).get();
     }
 
     @Override

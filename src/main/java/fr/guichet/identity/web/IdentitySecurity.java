@@ -71,6 +71,8 @@ class IdentitySecurity {
                 .permitAll()
                 .requestMatchers(EndpointRequest.toAnyEndpoint())
                 .hasRole(Role.ADMINISTRATOR.name())
+                .requestMatchers("/actuator", "/actuator/**")
+                .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers("/api/session")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_READS)

@@ -1,10 +1,11 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.platform.web.Problem;
+import fr.guichet.platform.web.ProblemRenderer;
+import fr.guichet.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -14,55 +15,41 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** Says no in the filters the way controllers do: as a problem, never as a redirect, a page or the browser's own password box. */
 @Component
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    static final Problem SIGN_IN_REQUIRED = Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-required");
+    /** 401: one answer for every reason. */
     static final Problem SIGN_IN_REFUSED = Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-refused");
+
+    /** 503: too many sign in at once; nothing was judged or counted. */
     static final Problem SIGN_IN_BUSY = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-busy");
-    static final Problem FORBIDDEN = Problem.of(HttpStatus.FORBIDDEN, "forbidden");
-    static final Problem CSRF = Problem.of(HttpStatus.FORBIDDEN, "csrf");
-    static final Problem MALFORMED = Problem.of(HttpStatus.BAD_REQUEST, "malformed-request");
 
-    private final HandlerExceptionResolver renderer;
-    private final LocaleResolver locales;
+    /** 403: the request did not prove that one of our pages sent it. */
+    private static final Problem CSRF = Problem.of(HttpStatus.FORBIDDEN, "csrf");
 
-    SecurityProblems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver renderer, LocaleResolver locales) {
+    private final ProblemRenderer renderer;
+
+    SecurityProblems(ProblemRenderer renderer) {
         this.renderer = renderer;
-        this.locales = locales;
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) {
-        answer(request, response, SIGN_IN_REQUIRED);
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        renderer.write(Problems.signInRequired(), request, response);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) {
-        answer(request, response, cause instanceof CsrfException ? CSRF : FORBIDDEN);
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        renderer.write(cause instanceof CsrfException ? CSRF : Problems.forbidden(), request, response);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause) {
-        answer(request, response, MALFORMED);
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) {
-        if (response.isCommitted()) {
-            return;
-        }
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(locales.resolveLocale(request));
-        try {
-            if (renderer.resolveException(request, response, null, problem.exception()) == null) {
-                response.setStatus(problem.status().value());
-            }
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
+            throws IOException {
+        renderer.write(Problems.malformed(), request, response);
     }
 }

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/session")
 class SessionController {
-
-    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final AuthenticationManager authentication;
     private final BrowserSessions sessions;
@@ -62,7 +59,7 @@ class SessionController {
     @PostMapping
     SessionView signIn(
             @Valid @RequestBody SignInRequest credentials, HttpServletRequest request, HttpServletResponse response) {
-        var proven = prove(credentials, response);
+        var proven = prove(credentials);
         sessions.begin(proven, request, response);
         return SignedInAccounts.of(proven)
                 .map(SignedInAccount::id)
@@ -78,12 +75,11 @@ class SessionController {
         sessions.end(request, response);
     }
 
-    private Authentication prove(SignInRequest credentials, HttpServletResponse response) {
+    private Authentication prove(SignInRequest credentials) {
         try {
             return authentication.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated(credentials.email(), credentials.password()));
         } catch (SignInBusyException e) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             throw SecurityProblems.SIGN_IN_BUSY.exception();
         } catch (AuthenticationException e) {
             throw SecurityProblems.SIGN_IN_REFUSED.exception();

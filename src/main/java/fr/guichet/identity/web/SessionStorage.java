@@ -15,6 +15,11 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SingleIndexResolver;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -27,7 +32,7 @@ class SessionStorage {
 
     /** What a session may be made of, so that whoever can write to the table cannot have other code run. */
     private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
-            "maxbytes=65536;maxdepth=32;maxrefs=2000;java.base/*;fr.guichet.**;org.springframework.security.**;!*");
+            "maxbytes=65536;maxdepth=32;maxrefs=2000;java.base/*;fr.guichet.identity.**;fr.guichet.shared.*;org.springframework.security.**;!*");
 
     /**
      * A session that cannot be read, because another version of Guichet wrote it or it was damaged, is one where nobody is signed
@@ -39,6 +44,22 @@ class SessionStorage {
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversion.addConverter(new Reading());
         return conversion;
+    }
+
+    /** Sessions are found by the account they belong to. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> indexByAccount() {
+        return sessions -> sessions.setIndexResolver(
+                new SingleIndexResolver<>(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME) {
+                    @Override
+                    public @Nullable String resolveIndexValueFor(Session session) {
+                        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                                instanceof SecurityContext context
+                                        && context.getAuthentication() != null
+                                ? context.getAuthentication().getName()
+                                : null;
+                    }
+                });
     }
 
     @Bean

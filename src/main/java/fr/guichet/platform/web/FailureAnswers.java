@@ -2,6 +2,8 @@ package fr.guichet.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +35,19 @@ class FailureAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
 
-    private static final Map<Integer, String> NAMES = Map.of(
-            400, "malformed-request",
-            401, "sign-in-required",
-            403, "forbidden",
-            404, "not-found",
-            405, "method-not-allowed",
-            406, "not-acceptable",
-            413, "body-too-large",
-            415, "unsupported-media-type",
-            422, "invalid-request",
-            503, "unavailable");
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry(400, "malformed-request"),
+            Map.entry(401, "sign-in-required"),
+            Map.entry(403, "forbidden"),
+            Map.entry(404, "not-found"),
+            Map.entry(405, "method-not-allowed"),
+            Map.entry(406, "not-acceptable"),
+            Map.entry(413, "body-too-large"),
+            Map.entry(414, "request-too-long"),
+            Map.entry(415, "unsupported-media-type"),
+            Map.entry(422, "invalid-request"),
+            Map.entry(431, "request-too-long"),
+            Map.entry(503, "unavailable"));
 
     /**
      * The answer.
@@ -72,6 +76,7 @@ class FailureAnswers {
                 new Answer(Problems.malformed(new InvalidField(missing.getParameterName(), "invalid.required")));
             case MissingRequestHeaderException missing -> missingHeader(missing);
             case MissingPathVariableException missing -> unexpected(missing, request);
+            case InvalidParameterException _, BadRequestException _ -> new Answer(Problems.malformed());
             case ErrorResponse response -> byStatus(response.getStatusCode(), response.getHeaders(), failure, request);
             default -> deeper(failure, request);
         };
@@ -142,7 +147,9 @@ class FailureAnswers {
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException
                     || cause instanceof AccessDeniedException
-                    || cause instanceof HttpMediaTypeNotSupportedException) {
+                    || cause instanceof HttpMediaTypeNotSupportedException
+                    || cause instanceof BadRequestException
+                    || cause instanceof InvalidParameterException) {
                 return cause;
             }
         }

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.coyote.BadRequestException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,17 @@ class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
-            if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            if (response.isCommitted() || isGone(failure)) {
                 throw failure;
             }
             renderer.write(answers.to(failure, request).problem(), request, response);
         }
+    }
+
+    /** Whether the caller hung up. One who sent nonsense is told so; Tomcat's exceptions for the two look alike. */
+    static boolean isGone(Throwable failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure)
+                && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .noneMatch(BadRequestException.class::isInstance);
     }
 }

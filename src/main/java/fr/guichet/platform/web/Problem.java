@@ -26,6 +26,11 @@ public record Problem(HttpStatus status, String name, List<Object> arguments, Ma
         return new Problem(status, name, List.of(arguments), Map.of());
     }
 
+    /** What to say when nothing but a status is known: a servlet container, or somebody else's filter, left no more behind. */
+    public static Problem ofStatus(int status) {
+        return FailureAnswers.byStatus(status);
+    }
+
     public Problem with(String property, Object value) {
         var more = new LinkedHashMap<>(properties);
         more.put(property, value);

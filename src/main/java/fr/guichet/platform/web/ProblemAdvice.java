@@ -12,7 +12,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers with a problem whatever goes wrong from the dispatcher inwards. */
 @RestControllerAdvice
@@ -34,9 +33,7 @@ class ProblemAdvice {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw (RuntimeException) failure;
         }
-        if (response.isCommitted()
-                || failure instanceof AsyncRequestTimeoutException
-                || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (response.isCommitted() || failure instanceof AsyncRequestTimeoutException || LastResort.isGone(failure)) {
             return null;
         }
         var answer = answers.to(failure, request);

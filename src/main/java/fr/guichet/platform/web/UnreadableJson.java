@@ -27,6 +27,7 @@ final class UnreadableJson {
         var field = path(json);
         return switch (json) {
             case UnrecognizedPropertyException _ -> Problems.malformed(new InvalidField(field, "invalid.unknown"));
+            case UnacceptableJson unacceptable -> Problems.malformed(new InvalidField(field, unacceptable.key()));
             case ValueInstantiationException _ -> Problems.invalid(new InvalidField(field, "invalid.value"));
             case InvalidFormatException _ -> Problems.malformed(new InvalidField(field, "invalid.type"));
             case MismatchedInputException _ -> Problems.malformed(new InvalidField(field, "invalid.type"));

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param path absolute, without links, whether it exists or not
  */
 record Home(Path path) {
+
+    /** PostgreSQL's programs start each other through a shell, with double quotes around the path. */
+    private static final Pattern UNFIT = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
 
     Home {
         path = real(path.toAbsolutePath().normalize());
@@ -36,6 +40,11 @@ record Home(Path path) {
 
     /** Makes the folder if need be and proves that it can be written. */
     void prepare() {
+        if (UNFIT.matcher(path.toString()).find()) {
+            throw new StartRefused(
+                    "The home folder %s has a character in its path that PostgreSQL's programs do not take (\" $ ` \\): choose another with --guichet.home=FOLDER."
+                            .formatted(path));
+        }
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(

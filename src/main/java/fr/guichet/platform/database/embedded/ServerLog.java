@@ -5,12 +5,18 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the server wrote since a launch, to tell the operator why it gave up. */
 final class ServerLog {
 
     private static final long FULL = 4 << 20;
     private static final int ENOUGH = 1 << 14;
+    private static final List<String> COMPLAINTS =
+            List.of("FATAL:", "PANIC:", "could not", "invalid value", "syntax error", "unrecognized");
+    private static final Pattern TIME_AND_LEVEL = Pattern.compile("^[-0-9:. ]+ UTC \\[\\d+\\] [A-Z]+: +");
 
     private final Path file;
     private final long start;
@@ -34,14 +40,19 @@ final class ServerLog {
         return text().contains(words);
     }
 
-    /** The first line that names a fatal condition, else the last line. */
+    /** What was fatal, and the complaint that led to it; else the last line. */
     String verdict() {
         var lines = text().lines().filter(line -> !line.isBlank()).toList();
-        return lines.stream()
-                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-                .findFirst()
-                .or(() -> lines.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(lines.getLast()))
-                .orElse("it said nothing");
+        var telling = lines.stream()
+                .filter(line -> COMPLAINTS.stream().anyMatch(line::contains))
+                .map(line -> TIME_AND_LEVEL.matcher(line).replaceFirst(""))
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining("; "));
+        if (!telling.isEmpty()) {
+            return telling;
+        }
+        return lines.isEmpty() ? "it said nothing" : lines.getLast();
     }
 
     private String text() {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.hours;
+
+import org.jspecify.annotations.NullMarked;

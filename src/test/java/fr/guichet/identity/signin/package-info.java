@@ -1,0 +1,5 @@
+/** Tests of sign-in: counting, hashing, racing. */
+@NullMarked
+package fr.guichet.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

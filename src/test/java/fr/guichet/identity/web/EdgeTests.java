@@ -1,0 +1,234 @@
+package fr.guichet.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.guichet.identity.Accounts;
+import fr.guichet.identity.Grant;
+import fr.guichet.identity.Grants;
+import fr.guichet.identity.InitialPassword;
+import fr.guichet.identity.OpenAccount;
+import fr.guichet.shared.BranchId;
+import fr.guichet.shared.CustomerId;
+import fr.guichet.shared.EmailAddress;
+import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who gets past the edge without being signed in, and what everybody is told. */
+@GuichetTest
+class EdgeTests {
+
+    private static final String PASSWORD = "une porte en bois bleu";
+    private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/=]{24})'");
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private Visitor visitor = new Visitor("http://localhost");
+
+    @BeforeEach
+    void open() {
+        visitor = Visitor.at(port);
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/customers/me",
+        "POST, /api/customers",
+        "POST, /api/customers/search",
+        "GET, /api/customers/0199f000-0000-7000-8000-000000000000",
+        "POST, /api/holds",
+        "POST, /api/appointments",
+        "GET, /api/appointments",
+        "POST, /api/branches",
+        "PUT, /api/branches/0199f000-0000-7000-8000-000000000000",
+        "GET, /api/branches/0199f000-0000-7000-8000-000000000000/calendar",
+        "GET, /api/branches/0199f000-0000-7000-8000-000000000000/advisers",
+        "GET, /api/network/export",
+        "POST, /api/network/import",
+        "GET, /api/live",
+        "GET, /api/operations/dead-letters",
+        "GET, /api/whatever/comes/next",
+        "GET, /api",
+        "GET, /actuator",
+        "GET, /actuator/prometheus",
+        "GET, /actuator/env",
+        "GET, /actuator/heapdump"
+    })
+    void whatIsNotNamedPublicAsksForASignIn(String method, String path) {
+        visitor.get("/api/session");
+
+        var answer = visitor.send(method, path, method.equals("GET") ? null : "{}");
+
+        assertProblem(answer, 401, "sign-in-required");
+        assertThat(answer.headers().map()).doesNotContainKeys("location", "www-authenticate", "x-powered-by");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/branches",
+                "/api/branches/0199f000-0000-7000-8000-000000000000",
+                "/api/reasons",
+                "/api/slots",
+                "/api/session",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/",
+                "/rendez-vous",
+                "/assets/app.js"
+            })
+    void whatAPasserByMayReadDoesNotAskForASignIn(String path) {
+        assertThat(visitor.get(path).statusCode()).isNotIn(401, 403);
+        assertThat(visitor.send("HEAD", path, null).statusCode()).isNotIn(401, 403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void nothingIsChangedOutsideTheApi(String method) {
+        visitor.get("/api/session");
+
+        assertThat(visitor.send(method, "/", "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void onlyAnAdministratorLooksIntoTheMachine() {
+        signIn(Grants.of(Grant.manager(BranchId.next())));
+        assertProblem(visitor.get("/actuator/prometheus"), 403, "forbidden");
+
+        signIn(Grants.of(Grant.customer(CustomerId.next())));
+        assertProblem(visitor.get("/actuator/prometheus"), 403, "forbidden");
+
+        signIn(Grants.of(Grant.administrator()));
+        assertThat(visitor.get("/actuator/prometheus").statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void anUnknownOperationIsNotFoundForWhoIsSignedIn() {
+        signIn(Grants.of(Grant.administrator()));
+
+        assertProblem(visitor.get("/api/no-such-thing"), 404, "not-found");
+    }
+
+    @Test
+    void aRequestFromAnotherSiteIsRefusedBeforeAnythingElse() {
+        signIn(Grants.of(Grant.administrator()));
+
+        assertProblem(
+                visitor.post(
+                        "/api/customers",
+                        "{}",
+                        "X-XSRF-TOKEN",
+                        UUID.randomUUID().toString()),
+                403,
+                "csrf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api//session", "/api/;x/session", "/api/%2e%2e/session", "/api/session%00", "/%5capi"})
+    void addressesMeantToConfuseAreMalformed(String path) {
+        var answer = visitor.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Exception", "Tomcat", "java");
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeaders() {
+        for (var path : new String[] {"/", "/api/session", "/api/customers/me", "/actuator/health"}) {
+            var headers = visitor.get(path).headers();
+            assertThat(headers.firstValue("x-content-type-options")).as(path).contains("nosniff");
+            assertThat(headers.firstValue("x-frame-options")).as(path).contains("DENY");
+            assertThat(headers.firstValue("referrer-policy")).as(path).contains("same-origin");
+            assertThat(headers.firstValue("cross-origin-opener-policy"))
+                    .as(path)
+                    .contains("same-origin");
+            assertThat(headers.firstValue("cross-origin-resource-policy"))
+                    .as(path)
+                    .contains("same-origin");
+            assertThat(headers.firstValue("permissions-policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()", "geolocation=(self)"));
+            assertThat(headers.firstValue("content-security-policy")).as(path).hasValueSatisfying(policy -> assertThat(
+                            policy)
+                    .startsWith("default-src 'none'")
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe"));
+            assertThat(headers.map()).as(path).doesNotContainKeys("server", "x-powered-by");
+        }
+        assertThat(visitor.get("/api/session").headers().firstValue("cache-control"))
+                .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+    }
+
+    @Test
+    void aPageGetsANumberUsedOnceForItsStyles() {
+        var first = nonce(visitor.get("/"));
+        var second = nonce(visitor.get("/"));
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(policy(visitor.get("/api/session"))).doesNotContain("nonce");
+    }
+
+    @Test
+    void otherSitesGetNoAnswerTheirScriptsCouldRead() {
+        var headers =
+                visitor.get("/api/session", "Origin", "https://evil.example").headers();
+
+        assertThat(headers.map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+        assertThat(visitor.send(
+                                "OPTIONS",
+                                "/api/customers",
+                                null,
+                                "Origin",
+                                "https://evil.example",
+                                "Access-Control-Request-Method",
+                                "POST")
+                        .headers()
+                        .map()
+                        .keySet())
+                .noneMatch(name -> name.startsWith("access-control-allow"));
+    }
+
+    private void signIn(Grants grants) {
+        var email = UUID.randomUUID() + "@example.org";
+        accounts.open(new OpenAccount(
+                        new EmailAddress(email), new InitialPassword.Plain(PASSWORD), "Sophie", "fr", grants))
+                .orThrow();
+        assertThat(visitor.signIn(email, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String name) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(Visitor.json(answer).at("/type").asString()).isEqualTo("/problems/" + name);
+    }
+
+    private static String nonce(HttpResponse<String> answer) {
+        var matcher = NONCE.matcher(policy(answer));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String policy(HttpResponse<String> answer) {
+        return answer.headers().firstValue("content-security-policy").orElse("");
+    }
+}

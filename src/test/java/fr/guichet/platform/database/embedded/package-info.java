@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.platform.database.embedded;
+
+import org.jspecify.annotations.NullMarked;

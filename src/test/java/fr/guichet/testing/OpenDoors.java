@@ -1,0 +1,53 @@
+package fr.guichet.testing;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets anyone in below {@code /api/probe}, where tests put controllers of their own. Who sends {@link #USER} is taken for that
+ * account.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class OpenDoors {
+
+    public static final String USER = "X-Test-User";
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain openDoorsForProbes(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/probe/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new TestUser(), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    private static final class TestUser extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var user = request.getHeader(USER);
+            if (user != null) {
+                var token = new TestingAuthenticationToken(user, "");
+                token.setAuthenticated(true);
+                SecurityContextHolder.getContext().setAuthentication(token);
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}

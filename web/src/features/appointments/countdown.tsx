@@ -1,0 +1,32 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '@/components/announcer';
+import { ClockIcon } from '@/components/icons';
+import { useNow } from '@/lib/time/clock';
+
+const Line = styled('p')({ display: 'flex', alignItems: 'center', gap: 12, color: 'var(--accent)', fontWeight: 650 });
+
+/** Said aloud at these minutes only; a voice that counts would be a nuisance. */
+const SPOKEN = [5, 2, 1];
+
+/** "Créneau gardé pour vous encore 9 min": whole minutes, no ticking seconds. */
+export function Countdown({ expiresAt }: { expiresAt: string }) {
+  const { t } = useTranslation('appointments');
+  const left = Math.max(0, Date.parse(expiresAt) - useNow(1_000));
+  const minutes = Math.ceil(left / 60_000);
+  const words = minutes > 1 ? t('hold.left', { count: minutes }) : t('hold.lastMinute');
+
+  const spoken = useRef(minutes);
+  useEffect(() => {
+    if (minutes < spoken.current && SPOKEN.includes(minutes)) announce(words);
+    spoken.current = minutes;
+  }, [minutes, words]);
+
+  return (
+    <Line>
+      <ClockIcon />
+      {words}
+    </Line>
+  );
+}
