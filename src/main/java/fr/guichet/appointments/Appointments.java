@@ -10,6 +10,8 @@ import fr.guichet.appointments.application.SearchSlots;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
+import fr.guichet.shared.BranchId;
+import fr.guichet.shared.CustomerId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,11 @@ public class Appointments {
         return holds.release(actor, hold);
     }
 
+    /** Where a hold of the customer's is, also one that has run out; empty when there is no such hold. */
+    public Optional<BranchId> branchOfHold(CustomerActor actor, AppointmentId hold) {
+        return holds.branchOf(actor, hold);
+    }
+
     /** Turns a hold into an appointment with the same identifier. */
     public Outcome<Appointment> book(CustomerActor actor, AppointmentId hold) {
         return bookings.book(actor, hold);
@@ -97,6 +104,11 @@ public class Appointments {
 
     public Optional<Appointment> find(Actor actor, AppointmentId id) {
         return find.find(actor, id);
+    }
+
+    /** Whether the customer has, or had, a visit in a branch where this member of staff works. */
+    public boolean knows(StaffActor actor, BranchId branch, CustomerId customer) {
+        return actor.worksIn(branch) && find.knows(branch, customer);
     }
 
     /** What the caller may do to the appointment now. */

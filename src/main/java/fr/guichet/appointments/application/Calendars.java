@@ -117,6 +117,7 @@ public class Calendars {
                 .collect(Collectors.groupingBy(
                         visit -> visit.start().atZone(schedule.zone()).toLocalDate()));
         return new AdviserCalendar(
+                schedule.id(),
                 adviser,
                 from.datesUntil(to.plusDays(1))
                         .map(date -> new AdviserCalendar.Day(
