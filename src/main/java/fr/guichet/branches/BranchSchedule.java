@@ -26,18 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BranchSchedule {
 
-    private final BranchProfile profile;
+    private final BranchId id;
+    private final BranchSettings settings;
     private final long version;
     private final BranchHours hours;
     private final Map<AdviserId, Member> members;
     private final List<AdviserSchedule> advisers;
 
     /**
-     * @param hours worked out in the zone of the profile
+     * @param hours worked out in the zone of the settings
      * @param members by display name
      */
-    public BranchSchedule(BranchProfile profile, long version, BranchHours hours, List<Member> members) {
-        this.profile = profile;
+    public BranchSchedule(BranchId id, BranchSettings settings, long version, BranchHours hours, List<Member> members) {
+        this.id = id;
+        this.settings = settings;
         this.version = version;
         this.hours = hours;
         this.members = LinkedHashMap.newLinkedHashMap(members.size());
@@ -46,28 +48,28 @@ public final class BranchSchedule {
     }
 
     public BranchId id() {
-        return profile.id();
+        return id;
     }
 
     public String name() {
-        return profile.name();
+        return settings.name();
     }
 
     public Address address() {
-        return profile.address();
+        return settings.address();
     }
 
     public @Nullable String phone() {
-        return profile.phone();
+        return settings.phone();
     }
 
     public ZoneId zone() {
-        return profile.zone();
+        return settings.zone();
     }
 
     /** Visits start at multiples of this many minutes from the local hour; divides 60. */
     public int gridMinutes() {
-        return profile.gridMinutes();
+        return settings.gridMinutes();
     }
 
     /** Grows with every change to the schedule; two snapshots of equal version are equal. */

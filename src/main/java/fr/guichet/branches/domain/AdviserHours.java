@@ -2,6 +2,7 @@ package fr.guichet.branches.domain;
 
 import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.LocalTimeRange;
+import fr.guichet.branches.WeeklyPattern;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDate;
 import java.util.Comparator;

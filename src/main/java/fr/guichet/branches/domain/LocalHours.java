@@ -29,10 +29,12 @@ public final class LocalHours {
         return offsets.isEmpty() ? change(local).getInstant() : local.toInstant(offsets.getFirst());
     }
 
-    /** The instant before which every instant of earlier local times lies, repeats included: the last of two when it is repeated. */
-    public Instant lastInstant(LocalDateTime local) {
-        var offsets = rules.getValidOffsets(local);
-        return offsets.isEmpty() ? change(local).getInstant() : local.toInstant(offsets.getLast());
+    /** All the time from one local time to another, through skipped and both times through repeated hours; perhaps none. */
+    public TimeSpan throughout(LocalDateTime from, LocalDateTime to) {
+        var start = instant(from);
+        var offsets = rules.getValidOffsets(to);
+        var end = offsets.isEmpty() ? change(to).getInstant() : to.toInstant(offsets.getLast());
+        return new TimeSpan(start, later(start, end));
     }
 
     /** The instants of a local day, from its midnight to the next; empty for a day that a zone skipped. */

@@ -152,9 +152,13 @@ class LocalHoursTests {
     @Test
     void anAbsenceUntilARepeatedTimeLastsThroughBoth() {
         var hours = new LocalHours(ZoneId.of("Europe/Paris"));
-        assertThat(hours.lastInstant(LocalDateTime.parse("2026-10-25T02:30")))
-                .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
-        assertThat(hours.instant(LocalDateTime.parse("2026-10-25T02:30")))
-                .isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(hours.throughout(LocalDateTime.parse("2026-10-25T02:30"), LocalDateTime.parse("2026-10-25T02:30")))
+                .isEqualTo(span("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"));
+        assertThat(hours.throughout(LocalDateTime.parse("2027-03-28T02:10"), LocalDateTime.parse("2027-03-28T02:50"))
+                        .isEmpty())
+                .isTrue();
+        assertThat(hours.throughout(LocalDateTime.parse("2027-03-28T09:00"), LocalDateTime.parse("2027-03-28T08:00"))
+                        .isEmpty())
+                .isTrue();
     }
 }

@@ -6,6 +6,7 @@ import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.ClosureView;
 import fr.guichet.branches.LocalTimeRange;
+import fr.guichet.branches.WeeklyPattern;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.TimeSpan;
 import java.time.DayOfWeek;

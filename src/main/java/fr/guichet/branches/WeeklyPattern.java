@@ -1,6 +1,6 @@
-package fr.guichet.branches.domain;
+package fr.guichet.branches;
 
-import fr.guichet.branches.LocalTimeRange;
+import fr.guichet.branches.domain.WorkingDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

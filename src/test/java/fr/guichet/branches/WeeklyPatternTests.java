@@ -1,9 +1,10 @@
-package fr.guichet.branches.domain;
+package fr.guichet.branches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.guichet.branches.LocalTimeRange;
+import fr.guichet.branches.domain.AdviserHours;
+import fr.guichet.branches.domain.WorkingDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

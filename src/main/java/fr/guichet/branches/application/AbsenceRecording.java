@@ -1,0 +1,90 @@
+package fr.guichet.branches.application;
+
+import fr.guichet.branches.AbsenceKind;
+import fr.guichet.branches.AbsenceView;
+import fr.guichet.branches.BranchRefusal;
+import fr.guichet.branches.Outcome;
+import fr.guichet.branches.domain.LocalHours;
+import fr.guichet.branches.events.AdviserAbsenceRecorded;
+import fr.guichet.branches.persistence.AdviserRows;
+import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.Actor;
+import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.TimeOrderedIds;
+import fr.guichet.shared.TimeSpan;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Says when advisers are away. Booked visits may lie within: they stay booked, and are listed for someone to act on. */
+@Component
+public class AbsenceRecording {
+
+    /** More absences ahead than this is a mistake, not a calendar. */
+    public static final int MOST_ABSENCES = 400;
+
+    /** An absence and the zone of the branch that it is seen in. */
+    public record Recorded(AbsenceView absence, ZoneId zone) {}
+
+    private final Transactions transactions;
+    private final AdviserAccess access;
+    private final AdviserRows advisers;
+    private final ApplicationEventPublisher events;
+
+    AbsenceRecording(
+            Transactions transactions, AdviserAccess access, AdviserRows advisers, ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.access = access;
+        this.advisers = advisers;
+        this.events = events;
+    }
+
+    public Outcome<AbsenceView> record(Actor actor, AdviserId adviser, TimeSpan span, AbsenceKind kind) {
+        return record(actor, adviser, _ -> span, kind).map(Recorded::absence);
+    }
+
+    /** Between local times of the branch, both of which may be ones that the clocks skip or repeat. */
+    public Outcome<Recorded> record(
+            Actor actor, AdviserId adviser, LocalDateTime from, LocalDateTime to, AbsenceKind kind) {
+        return record(actor, adviser, zone -> new LocalHours(zone).throughout(from, to), kind);
+    }
+
+    private Outcome<Recorded> record(
+            Actor actor, AdviserId adviser, Function<ZoneId, TimeSpan> spanIn, AbsenceKind kind) {
+        return access.change(adviser, null, branch -> Rights.toPlan(actor, branch, adviser), branch -> {
+            var span = spanIn.apply(branch.zone());
+            if (span.isEmpty()) {
+                return Outcome.refused(new BranchRefusal.NoTime());
+            }
+            if (advisers.countAbsencesAhead(adviser, span.start()) >= MOST_ABSENCES) {
+                return Outcome.refused(new BranchRefusal.TooMany(MOST_ABSENCES));
+            }
+            var absence = new AbsenceView(TimeOrderedIds.next(), adviser, span, kind);
+            advisers.insertAbsences(List.of(absence));
+            events.publishEvent(new AdviserAbsenceRecorded(
+                    branch.id().value(), adviser.value(), absence.id(), span.start(), span.end()));
+            return Outcome.done(new Recorded(absence, branch.zone()));
+        });
+    }
+
+    public Outcome<AdviserId> withdraw(Actor actor, UUID absence) {
+        return transactions.call(() -> {
+            var found = advisers.adviserOfAbsence(absence);
+            if (found.isEmpty()) {
+                return Outcome.refused(new BranchRefusal.NotFound());
+            }
+            var adviser = found.get();
+            return access.change(
+                    adviser,
+                    null,
+                    branch -> Rights.toPlan(actor, branch, adviser),
+                    _ -> advisers.deleteAbsence(absence)
+                            ? Outcome.done(adviser)
+                            : Outcome.refused(new BranchRefusal.NotFound()));
+        });
+    }
+}

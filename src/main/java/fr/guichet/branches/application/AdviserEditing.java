@@ -1,0 +1,110 @@
+package fr.guichet.branches.application;
+
+import fr.guichet.branches.AdviserProfile;
+import fr.guichet.branches.BranchRefusal;
+import fr.guichet.branches.LocalTimeRange;
+import fr.guichet.branches.NewAdviser;
+import fr.guichet.branches.Outcome;
+import fr.guichet.branches.WeeklyPattern;
+import fr.guichet.branches.persistence.AdviserRows;
+import fr.guichet.branches.persistence.BranchRows;
+import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.Actor;
+import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.BranchId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes on advisers and changes who they are and when they work. */
+@Component
+public class AdviserEditing {
+
+    /** More of them than this is a mistake, not a career. */
+    public static final int MOST_PATTERNS = 200;
+
+    public static final int MOST_OVERRIDES = 800;
+
+    private final Transactions transactions;
+    private final AdviserAccess access;
+    private final BranchRows branches;
+    private final AdviserRows advisers;
+    private final ScheduleChanges changes;
+
+    AdviserEditing(
+            Transactions transactions,
+            AdviserAccess access,
+            BranchRows branches,
+            AdviserRows advisers,
+            ScheduleChanges changes) {
+        this.transactions = transactions;
+        this.access = access;
+        this.branches = branches;
+        this.advisers = advisers;
+        this.changes = changes;
+    }
+
+    public Outcome<AdviserId> create(Actor actor, BranchId branch, NewAdviser adviser) {
+        return transactions.call(() -> Outcome.unless(Rights.toManage(actor, branch), () -> {
+            if (branches.lock(branch).isEmpty()) {
+                return Outcome.refused(new BranchRefusal.NotFound());
+            }
+            var id = AdviserId.next();
+            advisers.insert(List.of(new AdviserRows.Row(id, branch, adviser)));
+            changes.ofAdviser(branch, id);
+            return Outcome.done(id);
+        }));
+    }
+
+    public Outcome<AdviserId> change(Actor actor, AdviserId adviser, long seen, AdviserProfile profile) {
+        return access.change(adviser, seen, branch -> Rights.toManage(actor, branch), _ -> {
+            advisers.update(adviser, profile);
+            return Outcome.done(adviser);
+        });
+    }
+
+    /** From its start on, in place of a pattern that starts on the same day, until the next one begins. */
+    public Outcome<AdviserId> setPattern(Actor actor, AdviserId adviser, @Nullable Long seen, WeeklyPattern pattern) {
+        return access.change(adviser, seen, branch -> Rights.toManage(actor, branch), _ -> {
+            if (advisers.countPatterns(adviser) >= MOST_PATTERNS) {
+                return Outcome.refused(new BranchRefusal.TooMany(MOST_PATTERNS));
+            }
+            advisers.savePattern(adviser, pattern);
+            return Outcome.done(adviser);
+        });
+    }
+
+    /** The pattern before it then goes on. */
+    public Outcome<AdviserId> dropPattern(Actor actor, AdviserId adviser, long seen, LocalDate validFrom) {
+        return access.change(
+                adviser,
+                seen,
+                branch -> Rights.toManage(actor, branch),
+                _ -> advisers.deletePattern(adviser, validFrom)
+                        ? Outcome.done(adviser)
+                        : Outcome.refused(new BranchRefusal.NotFound()));
+    }
+
+    /** In place of the pattern on that day; no hours for a day off. */
+    public Outcome<AdviserId> setDay(
+            Actor actor, AdviserId adviser, @Nullable Long seen, LocalDate day, List<LocalTimeRange> hours) {
+        return access.change(adviser, seen, branch -> Rights.toPlan(actor, branch, adviser), _ -> {
+            if (advisers.countOverridesAround(adviser, day) >= MOST_OVERRIDES) {
+                return Outcome.refused(new BranchRefusal.TooMany(MOST_OVERRIDES));
+            }
+            advisers.saveOverride(adviser, day, hours);
+            return Outcome.done(adviser);
+        });
+    }
+
+    public Outcome<AdviserId> dropDay(Actor actor, AdviserId adviser, long seen, LocalDate day) {
+        return access.change(
+                adviser,
+                seen,
+                branch -> Rights.toPlan(actor, branch, adviser),
+                _ -> advisers.deleteOverride(adviser, day)
+                        ? Outcome.done(adviser)
+                        : Outcome.refused(new BranchRefusal.NotFound()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.caching;
+
+import org.jspecify.annotations.NullMarked;
