@@ -82,7 +82,10 @@ record DateMark(
         }
         if (first) {
             var start = Math.max(day, 1);
-            return (whole.isValidDay(start) ? whole.atDay(start) : whole.plusMonths(1).atDay(1)).plusDays(offset);
+            return (whole.isValidDay(start)
+                            ? whole.atDay(start)
+                            : whole.plusMonths(1).atDay(1))
+                    .plusDays(offset);
         }
         var end = day == 0 ? whole.lengthOfMonth() : Math.min(day, whole.lengthOfMonth());
         return whole.atDay(end).plusDays(offset);

@@ -109,7 +109,8 @@ final class DateReader {
             return true;
         }
         if (start.year() != null && end.year() != null) {
-            return end.last(end.year().getValue()).isBefore(start.first(start.year().getValue()));
+            return end.last(end.year().getValue())
+                    .isBefore(start.first(start.year().getValue()));
         }
         if (start.isEaster()) {
             return start.offset() > end.offset();
@@ -127,9 +128,7 @@ final class DateReader {
         if (start.year() != null) {
             var first = start.first(start.year().getValue());
             var last = end.last(
-                    end.year() != null
-                            ? end.year().getValue()
-                            : start.year().getValue() + yearsBetween(start, end));
+                    end.year() != null ? end.year().getValue() : start.year().getValue() + yearsBetween(start, end));
             return date -> !date.isBefore(first) && !date.isAfter(last);
         }
         var later = yearsBetween(start, end);

@@ -105,9 +105,7 @@ final class DayReader {
             numbered(range, start, numbered, faults);
             return;
         }
-        var end = range.getEndDay() == null
-                ? start
-                : DateMark.weekday(range.getEndDay());
+        var end = range.getEndDay() == null ? start : DateMark.weekday(range.getEndDay());
         for (var day = start; ; day = day.plus(1)) {
             plain.add(day);
             if (day == end) {

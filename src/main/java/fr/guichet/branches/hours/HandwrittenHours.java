@@ -33,10 +33,7 @@ final class HandwrittenHours {
 
     /** In this order: each counts on the ones before it. */
     private static final List<Habit> HABITS = List.of(
-            Habit.of(
-                    "date-format",
-                    "(?<![\\d-])(20\\d{2})-([01]\\d)-([0-3]\\d)(?![\\d-])",
-                    HandwrittenHours::isoDate),
+            Habit.of("date-format", "(?<![\\d-])(20\\d{2})-([01]\\d)-([0-3]\\d)(?![\\d-])", HandwrittenHours::isoDate),
             Habit.of("line-break", "\\s*[\\r\\n]+\\s*", match -> "; "),
             Habit.of("dash", "\\s*[\\u2010-\\u2015\\u2212]\\s*", match -> "-"),
             Habit.of(
@@ -73,12 +70,25 @@ final class HandwrittenHours {
                     match -> pad(match.group(1)) + ":00-" + pad(match.group(2)) + ":00"));
 
     private static final List<Habit> HABITS_AFTER_WORDS = List.of(
-            Habit.of("date-format", "(?<![\\d:/-])(?!24/7\\b)([0-3]?\\d)/([01]?\\d)(?:/(20\\d{2}))?(?![\\d:/])", HandwrittenHours::date),
-            Habit.of("date-format", "(?<![\\d:,-])([0-3]?\\d)(?:er)?\\s+(" + MONTH + ")\\b(?!\\s+\\d{1,2}(?![\\d:]))(?:\\s+(20\\d{2}))?",
+            Habit.of(
+                    "date-format",
+                    "(?<![\\d:/-])(?!24/7\\b)([0-3]?\\d)/([01]?\\d)(?:/(20\\d{2}))?(?![\\d:/])",
+                    HandwrittenHours::date),
+            Habit.of(
+                    "date-format",
+                    "(?<![\\d:,-])([0-3]?\\d)(?:er)?\\s+(" + MONTH
+                            + ")\\b(?!\\s+\\d{1,2}(?![\\d:]))(?:\\s+(20\\d{2}))?",
                     match -> date(match.group(3), match.group(2), match.group(1))),
-            Habit.of("date-format", "\\b(" + MONTH + ")\\s+(\\d{1,2}(?:\\s*,\\s*\\d{1,2})+)(?![\\d:])", match ->
-                    Arrays.stream(match.group(2).split(",")).map(day -> date(null, match.group(1), day.strip())).collect(Collectors.joining(","))),
-            Habit.of("date-format", "\\b(" + MONTH + ")\\s+(\\d)(?![\\d:])", match -> date(null, match.group(1), match.group(2))),
+            Habit.of(
+                    "date-format",
+                    "\\b(" + MONTH + ")\\s+(\\d{1,2}(?:\\s*,\\s*\\d{1,2})+)(?![\\d:])",
+                    match -> Arrays.stream(match.group(2).split(","))
+                            .map(day -> date(null, match.group(1), day.strip()))
+                            .collect(Collectors.joining(","))),
+            Habit.of(
+                    "date-format",
+                    "\\b(" + MONTH + ")\\s+(\\d)(?![\\d:])",
+                    match -> date(null, match.group(1), match.group(2))),
             Habit.of("slash", "\\s*[/|]\\s*(?=" + TIME + "|" + DAY + "\\b)", match -> ","),
             Habit.of("midnight", "(?<=\\d\\s?-\\s?)0?0:00(?![\\d:])", match -> "24:00"),
             Habit.of("missing-comma", "(?<=" + TIME + "-" + TIME + ")\\s+(?=" + TIME + "-)", match -> ","),
@@ -172,9 +182,7 @@ final class HandwrittenHours {
 
     private static String date(MatchResult match) {
         var month = Integer.parseInt(match.group(2));
-        return month >= 1 && month <= 12
-                ? date(match.group(3), monthName(month), match.group(1))
-                : match.group();
+        return month >= 1 && month <= 12 ? date(match.group(3), monthName(month), match.group(1)) : match.group();
     }
 
     private static String date(@Nullable String year, String month, String day) {
@@ -234,7 +242,8 @@ final class HandwrittenHours {
 
         /** Marks of one or two characters say little without what stands beside them. */
         private static String around(String text, MatchResult match) {
-            if (WORD_OR_NUMBER.matcher(match.group()).find() || match.group().strip().length() > 2) {
+            if (WORD_OR_NUMBER.matcher(match.group()).find()
+                    || match.group().strip().length() > 2) {
                 return match.group().strip();
             }
             var from = match.start();

@@ -53,7 +53,8 @@ public final class OpeningHours {
             return new Parsed.Invalid(strict.withSafeSuggestions());
         }
         var again = RuleReader.read(repaired.text());
-        var remaining = repaired.isComplete() && !repaired.text().isEmpty() ? again.withSafeSuggestions() : List.<Fault>of();
+        var remaining =
+                repaired.isComplete() && !repaired.text().isEmpty() ? again.withSafeSuggestions() : List.<Fault>of();
         var suggestion = again.isValid()
                 ? repaired.text()
                 : remaining.size() == 1 ? remaining.getFirst().suggestion() : null;

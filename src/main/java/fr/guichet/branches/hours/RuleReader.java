@@ -87,13 +87,16 @@ final class RuleReader {
             read(parsed.get(i), i);
         }
         var closesPartOfDays = rules.stream()
-                .anyMatch(rule -> rule.kind() == DayRule.Kind.CLOSE && !rule.minutes().equals(RuleTimes.WHOLE_DAY));
+                .anyMatch(rule ->
+                        rule.kind() == DayRule.Kind.CLOSE && !rule.minutes().equals(RuleTimes.WHOLE_DAY));
         if (faults.isEmpty() && closesPartOfDays) {
             rules.stream()
-                    .filter(rule -> rule.kind() != DayRule.Kind.CLOSE && rule.minutes().runsPastMidnight())
+                    .filter(rule ->
+                            rule.kind() != DayRule.Kind.CLOSE && rule.minutes().runsPastMidnight())
                     .findFirst()
-                    .ifPresent(rule ->
-                            refuse("night-with-off", RuleTimes.written(rule.minutes().stretches().getLast())));
+                    .ifPresent(rule -> refuse(
+                            "night-with-off",
+                            RuleTimes.written(rule.minutes().stretches().getLast())));
         }
         return new Reading(List.copyOf(rules), List.copyOf(faults));
     }

@@ -78,11 +78,10 @@ class HolidayRegionTests {
         var library = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
         // From 2004 to 2007 Whit Monday was worked as the day of solidarity; the library leaves it out there.
         for (int year = 2008; year <= 2199; year++) {
-            var theirs =
-                    (department == null
-                                    ? library.getHolidays(Year.of(year))
-                                    : library.getHolidays(Year.of(year), department))
-                            .stream().map(Holiday::getDate).collect(Collectors.toSet());
+            var theirs = (department == null
+                            ? library.getHolidays(Year.of(year))
+                            : library.getHolidays(Year.of(year), department))
+                    .stream().map(Holiday::getDate).collect(Collectors.toSet());
             assertThat(region.holidaysBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
                     .extracting(HolidayRegion.Dated::date)
                     .containsExactlyInAnyOrderElementsOf(theirs);

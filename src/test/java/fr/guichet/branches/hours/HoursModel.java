@@ -204,8 +204,7 @@ record HoursModel(List<Rule> rules) {
             text.append(rule.season.text()).append(rule.season.text().isEmpty() ? "" : " ");
             text.append(rule.week.text());
             if (!rule.ranges.isEmpty()) {
-                text.append(' ')
-                        .append(rule.ranges.stream().map(Range::text).collect(Collectors.joining(",")));
+                text.append(' ').append(rule.ranges.stream().map(Range::text).collect(Collectors.joining(",")));
             }
             text.append(rule.off ? " off" : "");
         }

@@ -54,7 +54,8 @@ class OpeningHoursProperties {
 
     /** French days, {@code 9h30}, slashes: put right, they mean what the correct text means. */
     @Property
-    void whatPeopleWriteIsPutRightToTheSameHours(@ForAll("plainHours") HoursModel model, @ForAll("dates") LocalDate date) {
+    void whatPeopleWriteIsPutRightToTheSameHours(
+            @ForAll("plainHours") HoursModel model, @ForAll("dates") LocalDate date) {
         var written = model.text()
                 .replace("Mo", "lundi")
                 .replace("Tu", "mardi")
@@ -67,7 +68,8 @@ class OpeningHoursProperties {
                 .replaceAll("(\\d\\d:\\d\\d),(?=\\d)", "$1 / ")
                 .replaceAll("0?(\\d+):00", "$1h")
                 .replaceAll("0?(\\d+):(\\d\\d)", "$1h$2");
-        var suggestion = Objects.requireNonNull(WrongHoursTests.faults(written).getFirst().suggestion(), written);
+        var suggestion = Objects.requireNonNull(
+                WrongHoursTests.faults(written).getFirst().suggestion(), written);
         assertThat(OpeningHoursTests.hours(suggestion).on(date, false))
                 .as(written)
                 .isEqualTo(OpeningHoursTests.hours(model.text()).on(date, false));
@@ -92,7 +94,9 @@ class OpeningHoursProperties {
     private static void answered(String text) {
         switch (OpeningHours.parse(text)) {
             case Parsed.Valid valid -> {
-                for (var date = LocalDate.of(2027, 12, 20); date.isBefore(LocalDate.of(2028, 3, 5)); date = date.plusDays(1)) {
+                for (var date = LocalDate.of(2027, 12, 20);
+                        date.isBefore(LocalDate.of(2028, 3, 5));
+                        date = date.plusDays(1)) {
                     for (var range : valid.hours().on(date, date.getDayOfWeek() == DayOfWeek.SUNDAY)) {
                         assertThat(range.endOn(date)).isAfter(range.startOn(date));
                     }
@@ -105,9 +109,54 @@ class OpeningHoursProperties {
     @Provide
     Arbitrary<List<String>> fragments() {
         return Arbitraries.of(
-                        "Mo", "Tu", "Fr", "Sa", "PH", "SH", "-", ",", ";", " ", " ", "/", "||", "[", "]", "1", "-1", "Jan", "Feb", "29",
-                        "30", "easter", "week", "53", "2028", "09:00", "12:00", "14:00-18:00", "26:00", "24/7", "off", "unknown", "open",
-                        "\"rdv\"", "\"", "+", "days", "sunrise", "(", ")", ":", "lundi", "fermé", "9h", "à", "Mar", "–", "99999999999")
+                        "Mo",
+                        "Tu",
+                        "Fr",
+                        "Sa",
+                        "PH",
+                        "SH",
+                        "-",
+                        ",",
+                        ";",
+                        " ",
+                        " ",
+                        "/",
+                        "||",
+                        "[",
+                        "]",
+                        "1",
+                        "-1",
+                        "Jan",
+                        "Feb",
+                        "29",
+                        "30",
+                        "easter",
+                        "week",
+                        "53",
+                        "2028",
+                        "09:00",
+                        "12:00",
+                        "14:00-18:00",
+                        "26:00",
+                        "24/7",
+                        "off",
+                        "unknown",
+                        "open",
+                        "\"rdv\"",
+                        "\"",
+                        "+",
+                        "days",
+                        "sunrise",
+                        "(",
+                        ")",
+                        ":",
+                        "lundi",
+                        "fermé",
+                        "9h",
+                        "à",
+                        "Mar",
+                        "–",
+                        "99999999999")
                 .list()
                 .ofMaxSize(14);
     }
@@ -115,7 +164,9 @@ class OpeningHoursProperties {
     @Provide
     Arbitrary<LocalDate> dates() {
         return Arbitraries.longs()
-                .between(LocalDate.of(2023, 12, 25).toEpochDay(), LocalDate.of(2029, 1, 10).toEpochDay())
+                .between(
+                        LocalDate.of(2023, 12, 25).toEpochDay(),
+                        LocalDate.of(2029, 1, 10).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -130,7 +181,8 @@ class OpeningHoursProperties {
         return rules(Arbitraries.just((Season) new Season.AllYear()), plain, Arbitraries.of(Join.REPLACE));
     }
 
-    private static Arbitrary<HoursModel> rules(Arbitrary<Season> seasons, Arbitrary<Week> weeks, Arbitrary<Join> joins) {
+    private static Arbitrary<HoursModel> rules(
+            Arbitrary<Season> seasons, Arbitrary<Week> weeks, Arbitrary<Join> joins) {
         var first = rule(seasons, weeks, Arbitraries.just(Join.REPLACE));
         var more = rule(seasons, weeks, joins).list().ofMaxSize(5);
         return Combinators.combine(first, more).as((rule, others) -> {
@@ -147,9 +199,8 @@ class OpeningHoursProperties {
             var timed = off ? Arbitraries.oneOf(times, ranges(24 * 60)) : times;
             // "Jul Mo[1],PH off" reads as two rules: the first Monday of July belongs to the date there.
             return Combinators.combine(joins, seasons, weeks, timed)
-                    .filter((join, season, week, ranges) -> season instanceof Season.AllYear
-                            || week.nth() == 0
-                            || week.holidays() != Week.Holidays.TOO)
+                    .filter((join, season, week, ranges) ->
+                            season instanceof Season.AllYear || week.nth() == 0 || week.holidays() != Week.Holidays.TOO)
                     .as((join, season, week, ranges) -> new Rule(join, season, week, ranges, off));
         });
     }
@@ -166,7 +217,8 @@ class OpeningHoursProperties {
 
     private static Arbitrary<Week> weeks() {
         var sets = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).ofMaxSize(7);
-        var stretches = Combinators.combine(Arbitraries.of(DayOfWeek.class), Arbitraries.integers().between(1, 6))
+        var stretches = Combinators.combine(
+                        Arbitraries.of(DayOfWeek.class), Arbitraries.integers().between(1, 6))
                 .as(OpeningHoursProperties::stretch);
         var holidays = Arbitraries.frequency(
                 net.jqwik.api.Tuple.of(6, Week.Holidays.NOT_NAMED),
@@ -193,7 +245,8 @@ class OpeningHoursProperties {
                 Arbitraries.just(new Season.AllYear()),
                 Combinators.combine(month, month).as((from, to) -> (Season) new Season.Months(from, to)),
                 Combinators.combine(month, day, month, day)
-                        .as((fromMonth, fromDay, toMonth, toDay) -> new Season.Dates(fromMonth, fromDay, toMonth, toDay))
+                        .as((fromMonth, fromDay, toMonth, toDay) ->
+                                new Season.Dates(fromMonth, fromDay, toMonth, toDay))
                         .filter(dates -> dates.fromMonth() != dates.toMonth() || dates.fromDay() <= dates.toDay())
                         .map(dates -> (Season) dates),
                 Arbitraries.integers().between(2024, 2028).map(Season.Year::new),

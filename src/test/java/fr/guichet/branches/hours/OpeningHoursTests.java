@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpeningHoursTests {
 
     @ParameterizedTest(name = "{0} on {1}")
-    @CsvSource(
-            delimiter = '!',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '!', textBlock = """
                     Mo-Fr 09:00-12:30,14:00-18:00; Sa 09:00-12:00 ! 2026-11-23 ! 09:00-12:30 14:00-18:00
                     Mo-Fr 09:00-12:30,14:00-18:00; Sa 09:00-12:00 ! 2026-11-28 ! 09:00-12:00
                     Mo-Fr 09:00-12:30,14:00-18:00; Sa 09:00-12:00 ! 2026-11-29 !
@@ -80,10 +77,7 @@ class OpeningHoursTests {
     }
 
     @ParameterizedTest(name = "{0} on {1}")
-    @CsvSource(
-            delimiter = '!',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '!', textBlock = """
                     Mo-Fr 09:00-18:00                              ! 2026-05-14 !
                     Mo-Fr 09:00-18:00; PH off                      ! 2026-05-14 !
                     PH off; Mo-Fr 09:00-18:00                      ! 2026-05-14 !

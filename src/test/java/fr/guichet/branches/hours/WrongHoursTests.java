@@ -20,11 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrongHoursTests {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '!',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
                     Mo-Fr 09:00-12:00/14:00-18:00          ! slash             ! 09:00-12:00/14:00-18:00 ! Mo-Fr 09:00-12:00,14:00-18:00
                     Mo-Fr 09:00 - 12:00 / 14:00 - 18:00    ! slash             ! 12:00 / 14:00           ! Mo-Fr 09:00-12:00,14:00-18:00
                     Lu-Ve 09:00-12:00                      ! day-name          ! Lu Ve                   ! Mo-Fr 09:00-12:00
@@ -69,11 +65,7 @@ class WrongHoursTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '!',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
                     09:00-12:00                       ! days-missing    ! 09:00-12:00
                     Jul-Aug 09:00-12:00               ! days-missing    ! Jul-Aug 09:00-12:00
                     Mar 09:00-12:00                   ! days-missing    ! Mar 09:00-12:00
@@ -127,11 +119,10 @@ class WrongHoursTests {
 
     @Test
     void aWholeSentenceIsUnderstood() {
-        var faults =
-                faults("du lundi au vendredi de 9h à 12h et de 14h à 18h30, le samedi de 9h à midi ; jours fériés fermé");
-        assertThat(faults)
-                .allSatisfy(fault -> assertThat(fault.suggestion())
-                        .isEqualTo("Mo-Fr 09:00-12:00,14:00-18:30,Sa 09:00-12:00; PH off"));
+        var faults = faults(
+                "du lundi au vendredi de 9h à 12h et de 14h à 18h30, le samedi de 9h à midi ; jours fériés fermé");
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.suggestion())
+                .isEqualTo("Mo-Fr 09:00-12:00,14:00-18:30,Sa 09:00-12:00; PH off"));
         assertThat(faults)
                 .extracting(Fault::messageKey)
                 .containsExactly("hours.fault.time-format", "hours.fault.word", "hours.fault.day-name");
@@ -144,9 +135,8 @@ class WrongHoursTests {
 
     @Test
     void tooLongATextIsRefusedUnread() {
-        assertThat(faults("Mo-Fr 09:00-12:00;".repeat(100)))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.read()).hasSizeLessThan(100));
+        assertThat(faults("Mo-Fr 09:00-12:00;".repeat(100))).singleElement().satisfies(fault -> assertThat(fault.read())
+                .hasSizeLessThan(100));
     }
 
     @Test
