@@ -1,0 +1,9 @@
+/** Visits: free slots, holds, booking and everything that happens to a booked visit, the waiting list, calendars. */
+@ApplicationModule(
+        displayName = "Appointments",
+        allowedDependencies = {"shared", "platform", "identity", "branches", "branches::events"})
+@NullMarked
+package fr.guichet.appointments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
