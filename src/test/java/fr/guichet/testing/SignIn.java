@@ -1,7 +1,6 @@
 package fr.guichet.testing;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
@@ -18,6 +17,7 @@ import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -43,6 +43,16 @@ public final class SignIn {
     /** Nobody, but with a CSRF token: what is refused now is refused for want of a session. */
     public static RequestPostProcessor nobody() {
         return csrf();
+    }
+
+    /** What the web app does: the token of the cookie comes back in the header. */
+    private static RequestPostProcessor csrf() {
+        return request -> {
+            var token = UUID.randomUUID().toString();
+            request.setCookies(new Cookie("XSRF-TOKEN", token));
+            request.addHeader("X-XSRF-TOKEN", token);
+            return request;
+        };
     }
 
     public As customer(CustomerId customer) {
