@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Unbroken } from './unbroken';
 
 const Frame = styled('dialog')({
   width: 'min(32rem, calc(100vw - 32px))',
@@ -60,7 +61,7 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
       {open && (
         <>
           <Title id={titleId} ref={heading} tabIndex={-1}>
-            {title}
+            <Unbroken text={title} />
           </Title>
           <Body>{children}</Body>
           <Actions>{actions}</Actions>

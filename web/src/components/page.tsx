@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Unbroken } from './unbroken';
 
 const Heading = styled('h1')(({ theme }) => ({ ...theme.typography.h1, scrollMarginTop: 24 }));
 
@@ -12,19 +13,6 @@ let firstPage = true;
 /** Tests start each time from a first page. */
 export function forgetPages(): void {
   firstPage = true;
-}
-
-/** Words like "rendez-vous" stay on one line. */
-function Unbroken({ text }: { text: string }) {
-  return text.split(/(\S+-\S+)/).map((part, index) =>
-    part.includes('-') ? (
-      <span key={index} style={{ whiteSpace: 'nowrap' }}>
-        {part}
-      </span>
-    ) : (
-      part
-    ),
-  );
 }
 
 export interface PageProps {
@@ -48,8 +36,13 @@ export function Page({ title, lead, before, children }: PageProps) {
   }, [title]);
 
   useEffect(() => {
-    if (firstPage) firstPage = false;
-    else heading.current?.focus({ preventScroll: true });
+    if (firstPage) {
+      firstPage = false;
+      return;
+    }
+    // A result on this very page ("Votre rendez-vous est déplacé") may have taken it already.
+    const taken = document.activeElement?.closest('main') ?? null;
+    if (taken === null) heading.current?.focus({ preventScroll: true });
   }, []);
 
   return (

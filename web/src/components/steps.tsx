@@ -15,7 +15,8 @@ const Mark = styled('span', { shouldForwardProp: (name) => name !== 'done' })<{ 
   width: 24,
   height: 4,
   borderRadius: 2,
-  background: done ? 'var(--accent)' : 'var(--line)',
+  background: done ? 'var(--accent)' : 'transparent',
+  border: done ? 0 : '1px solid var(--line-strong)',
 }));
 
 /** How far along: "Étape 2 sur 4". */

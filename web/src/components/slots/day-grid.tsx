@@ -108,14 +108,22 @@ export function DayGrid({ monday, today, days, selected, onSelect }: DayGridProp
               const date = addDays(week, weekday - 1);
               const count = byDate.get(date) ?? 0;
               const number = Number(date.slice(8));
-              const month = number <= 7 && weekday === firstShown(date, weekdays) ? written(date, 'dayMonth') : '';
+              const label =
+                number <= 7 && weekday === firstShown(date, weekdays) ? (
+                  <span>
+                    {number}
+                    <MonthMark> {written(date, 'dayMonth').replace(/^\S+\s/, '')}</MonthMark>
+                  </span>
+                ) : (
+                  <span>{number}</span>
+                );
               return (
                 <td key={date}>
                   {count === 0 ? (
                     <NoDay>
                       {date >= today && (
                         <>
-                          <span aria-hidden="true">{number}</span>
+                          <span aria-hidden="true">{label}</span>
                           <span className="visually-hidden">{t('grid.none', { day: written(date) })}</span>
                         </>
                       )}
@@ -131,11 +139,12 @@ export function DayGrid({ monday, today, days, selected, onSelect }: DayGridProp
                       onClick={() => onSelect(date)}
                       onKeyDown={(event) => walk(event, date)}
                     >
-                      <span>
-                        {number}
-                        {month !== '' && <MonthMark> {month.replace(/^\S+\s/, '')}</MonthMark>}
-                      </span>
-                      <Plenty style={{ '--plenty': `${Math.round((count / most) * 100)}%` } as React.CSSProperties} />
+                      {label}
+                      <Plenty
+                        style={
+                          { '--plenty': `${Math.max(10, Math.round((count / most) * 100))}%` } as React.CSSProperties
+                        }
+                      />
                     </Day>
                   )}
                 </td>

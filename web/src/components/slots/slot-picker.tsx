@@ -50,6 +50,8 @@ const First = styled('div')({
   borderBlock: 'var(--border) solid var(--line)',
 });
 
+const Zone = styled('div')({ '&:not(:empty)': { marginBottom: 24 } });
+
 const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
@@ -153,7 +155,9 @@ export function SlotPicker({ branchId, reasonId, zone, adviserId, search, onSear
 
   return (
     <>
-      <ZoneNote zone={zone} instant={first?.start} />
+      <Zone>
+        <ZoneNote zone={zone} instant={first?.start} />
+      </Zone>
       {free === undefined ? (
         <Loading lines={8} label={t('loading')} />
       ) : (
@@ -173,6 +177,7 @@ export function SlotPicker({ branchId, reasonId, zone, adviserId, search, onSear
             />
             <Button
               variant="text"
+              style={{ marginInline: -12 }}
               onClick={() => onSearch({ ...search, vue: search.vue === 'liste' ? undefined : 'liste' })}
             >
               {search.vue === 'liste' ? t('view.calendar') : t('view.list')}

@@ -14,20 +14,26 @@ import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import { appointmentIs, appointmentKeys } from './queries';
 
+export interface OfferBannerProps {
+  visit: Appointment;
+  onAccepted?: (visit: Appointment) => void;
+}
+
 /** An earlier slot came free for this visit: take it or keep what one has, until the offer ends. */
-export function OfferBanner({ visit }: { visit: Appointment }) {
+export function OfferBanner({ visit, onAccepted }: OfferBannerProps) {
   const { waiting } = visit;
   if (waiting?.offer === undefined || Date.parse(waiting.offer.expiresAt) <= now()) return null;
-  return <LiveOffer visit={visit} entry={waiting} offer={waiting.offer} />;
+  return <LiveOffer visit={visit} entry={waiting} offer={waiting.offer} onAccepted={onAccepted} />;
 }
 
 interface LiveOfferProps {
   visit: Appointment;
   entry: WaitingListEntry;
   offer: Offer;
+  onAccepted: OfferBannerProps['onAccepted'];
 }
 
-function LiveOffer({ visit, entry, offer }: LiveOfferProps) {
+function LiveOffer({ visit, entry, offer, onAccepted }: LiveOfferProps) {
   const { t } = useTranslation('appointments');
   const { dayTime, time, soon } = useWhen();
   const client = useQueryClient();
@@ -46,6 +52,7 @@ function LiveOffer({ visit, entry, offer }: LiveOfferProps) {
   const accept = useMutation({
     mutationFn: async () => (await acceptOffer(request('accept'))).data,
     onSuccess: async (appointment) => {
+      onAccepted?.(appointment);
       await appointmentIs(client, appointment);
       await navigate({
         to: '/rendez-vous/$appointmentId',

@@ -26,7 +26,7 @@ export function SlotRefused({ error, zone, onPick, retry, children }: SlotRefuse
       <Notice tone="warn" title={t('taken.title')} focused>
         <p>{nearest.length > 0 ? t('taken.nearest') : t('taken.none')}</p>
         {nearest.length > 0 && <SlotButtons slots={nearest} zone={zone} onPick={onPick} dated />}
-        {children}
+        {children !== null && <div style={{ marginTop: 16 }}>{children}</div>}
       </Notice>
     );
   }

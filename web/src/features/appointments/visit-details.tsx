@@ -48,7 +48,7 @@ export function VisitDetails({ visit, customerId, done, onCancelled }: VisitDeta
       <div>
         <Stack>
           {done !== undefined && (
-            <Notice title={t(`done.${done}`)} focused>
+            <Notice key={done} title={t(`done.${done}`)} focused>
               <p>{t(`done.${done}Detail`)}</p>
             </Notice>
           )}
@@ -59,8 +59,20 @@ export function VisitDetails({ visit, customerId, done, onCancelled }: VisitDeta
               </Button>
             </Changed>
           )}
-          {ahead && <OfferBanner visit={visit} />}
+          {ahead && <OfferBanner visit={visit} onAccepted={setSeen} />}
           <VisitTicket visit={visit} />
+          {visit.status === 'CANCELLED' && (
+            <Actions>
+              <LinkButton
+                variant="contained"
+                to="/agences/$branchId/creneaux"
+                params={{ branchId: branch.id }}
+                search={{ motif: visit.reason.id }}
+              >
+                {t('cancel.again')}
+              </LinkButton>
+            </Actions>
+          )}
           {changeable ? (
             <>
               <Actions>

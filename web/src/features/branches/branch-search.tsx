@@ -47,7 +47,7 @@ export interface BranchSearchProps {
 export function BranchSearch({ search, onSearch }: BranchSearchProps) {
   const { t } = useTranslation('branches');
   const field = useRef<HTMLInputElement>(null);
-  const { finding, ask } = usePosition(() => onSearch({ pres: true }));
+  const { finding, ask, dismiss } = usePosition(() => onSearch({ pres: true }));
 
   const q = search.q?.trim() ?? '';
   const near = search.pres === true ? knownPosition() : undefined;
@@ -90,6 +90,7 @@ export function BranchSearch({ search, onSearch }: BranchSearchProps) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
+            dismiss();
             look(event.target.value, 300);
           }}
         />

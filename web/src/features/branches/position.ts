@@ -29,5 +29,5 @@ export function usePosition(onFound: () => void) {
       { timeout: 8_000, maximumAge: 5 * 60_000 },
     );
   };
-  return { finding, ask };
+  return { finding, ask, dismiss: () => setFinding('idle') };
 }

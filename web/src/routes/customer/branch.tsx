@@ -42,7 +42,7 @@ function Branch() {
     </>
   );
   return (
-    <Loaded query={branch}>
+    <Loaded query={branch} title={t('page.title')}>
       {(found) => (
         <Page
           title={found.name}

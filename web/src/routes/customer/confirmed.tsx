@@ -17,7 +17,7 @@ function ConfirmedPage() {
   const { appointmentId } = route.useParams();
   const query = useQuery(getAppointmentOptions({ path: { id: appointmentId } }));
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title={t('details.title')}>
       {(visit) => (
         <Page
           title={t('confirmed.title')}

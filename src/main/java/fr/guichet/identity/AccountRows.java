@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,11 +57,10 @@ class AccountRows {
     }
 
     AccountOpening insert(AccountId id, OpenAccount wish, @Nullable String hash, Instant now) {
-        var accounts = batches.batchUpdate(INSERT_ACCOUNT, new SqlParameterSource[] {account(id, wish, hash, now)});
-        if (Arrays.stream(accounts).sum() == 0) {
+        if (!insertAccounts(List.of(id), List.of(account(id, wish, hash, now)))) {
             return new AccountOpening.Refused(new AccountRefusal.EmailTaken());
         }
-        if (!insertGrants(grants(id, wish.grants(), now))) {
+        if (!insertGrants(List.of(id), grants(id, wish.grants(), now))) {
             jdbc.sql("delete from identity.accounts where id = ?")
                     .param(id.value())
                     .update();
@@ -81,8 +79,7 @@ class AccountRows {
             accounts.add(account(id, wishes.get(i), hashes.get(i).orElse(null), now));
             grants.addAll(grants(id, wishes.get(i).grants(), now));
         }
-        var inserted = batches.batchUpdate(INSERT_ACCOUNT, accounts.toArray(SqlParameterSource[]::new));
-        if (Arrays.stream(inserted).sum() != wishes.size() || !insertGrants(grants)) {
+        if (!insertAccounts(ids, accounts) || !insertGrants(ids, grants)) {
             throw new IllegalStateException("An address or a person among these has an account already");
         }
         return ids;
@@ -136,7 +133,7 @@ class AccountRows {
         jdbc.sql("delete from identity.grants where account_id = ?")
                 .param(id.value())
                 .update();
-        if (!insertGrants(grants(id, grants, now))) {
+        if (!insertGrants(List.of(id), grants(id, grants, now))) {
             throw new IllegalStateException("The customer or the adviser has an account already");
         }
         return true;
@@ -157,9 +154,22 @@ class AccountRows {
                 .list();
     }
 
-    private boolean insertGrants(List<SqlParameterSource> grants) {
-        var inserted = batches.batchUpdate(INSERT_GRANT, grants.toArray(SqlParameterSource[]::new));
-        return Arrays.stream(inserted).sum() == grants.size();
+    private boolean insertAccounts(List<AccountId> ids, List<SqlParameterSource> accounts) {
+        batches.batchUpdate(INSERT_ACCOUNT, accounts.toArray(SqlParameterSource[]::new));
+        return count("select count(*) from identity.accounts where id = any (?)", ids) == accounts.size();
+    }
+
+    private boolean insertGrants(List<AccountId> ids, List<SqlParameterSource> grants) {
+        batches.batchUpdate(INSERT_GRANT, grants.toArray(SqlParameterSource[]::new));
+        return count("select count(*) from identity.grants where account_id = any (?)", ids) == grants.size();
+    }
+
+    /** Counted, because a driver that joins the statements of a batch cannot tell how many rows each made. */
+    private int count(String query, List<AccountId> ids) {
+        return jdbc.sql(query)
+                .param(ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private static SqlParameterSource account(AccountId id, OpenAccount wish, @Nullable String hash, Instant now) {
