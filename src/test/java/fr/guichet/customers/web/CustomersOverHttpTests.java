@@ -254,7 +254,9 @@ class CustomersOverHttpTests {
 
     @Test
     void anAdministratorRegistersInAnyBranchThatExists() throws Exception {
-        var real = administration.createBranch(SampleNetwork.SYSTEM, SampleNetwork.branch()).get();
+        var real = administration
+                .createBranch(SampleNetwork.SYSTEM, SampleNetwork.branch())
+                .get();
         var administrator = signIn.administrator();
 
         var registered = perform(body(post("/api/customers"), inBranch(real)).with(administrator));
@@ -352,8 +354,11 @@ class CustomersOverHttpTests {
     void aTextThatCannotBeStoredIsRefusedWhereverItStands() throws Exception {
         var request = Map.of("firstName", "Pierre\u0000", "lastName", "M", "language", "fr");
 
-        assertThat(perform(body(post("/api/customers"), request).with(adviser)).getStatus()).isIn(400, 422);
-        assertThat(perform(body(post("/api/customers/search"), Map.of("q", "zz\u0000")).with(adviser)).getStatus())
+        assertThat(perform(body(post("/api/customers"), request).with(adviser)).getStatus())
+                .isIn(400, 422);
+        assertThat(perform(body(post("/api/customers/search"), Map.of("q", "zz\u0000"))
+                                .with(adviser))
+                        .getStatus())
                 .isIn(200, 400, 422);
     }
 
