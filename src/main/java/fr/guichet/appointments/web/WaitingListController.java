@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/waiting-list")
 class WaitingListController {
-
-    private static final Supplier<ZoneId> ANY_ZONE = () -> ZoneOffset.UTC;
 
     private final WaitingLists waitingLists;
     private final AppointmentViews views;
@@ -69,7 +66,7 @@ class WaitingListController {
             CustomerActor actor, @Valid @RequestBody JoinRequest request, Locale language) {
         var wish = request.read();
         return idempotency.once(() -> {
-            var entry = answers.of(waitingLists.join(actor, wish), actor, ANY_ZONE, language);
+            var entry = answers.of(waitingLists.join(actor, wish), actor, WaitingListController::anyZone, language);
             return ResponseEntity.created(URI.create("/api/waiting-list/" + entry.id()))
                     .eTag(EntityTags.of(entry.version()))
                     .body(view(entry));
@@ -86,7 +83,7 @@ class WaitingListController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveWaitingList(CustomerActor actor, @PathVariable UUID id, Locale language) {
-        answers.of(waitingLists.leave(actor, new WaitingEntryId(id)), actor, ANY_ZONE, language);
+        answers.of(waitingLists.leave(actor, new WaitingEntryId(id)), actor, WaitingListController::anyZone, language);
     }
 
     /** Moves the visit to the slot offered. */
@@ -98,8 +95,11 @@ class WaitingListController {
             Locale language) {
         var version = EntityTags.required(ifMatch);
         return idempotency.once(() -> {
-            Appointment visit =
-                    answers.of(waitingLists.accept(actor, new WaitingEntryId(id), version), actor, ANY_ZONE, language);
+            Appointment visit = answers.of(
+                    waitingLists.accept(actor, new WaitingEntryId(id), version),
+                    actor,
+                    WaitingListController::anyZone,
+                    language);
             return ResponseEntity.ok().eTag(EntityTags.of(visit.version())).body(views.of(actor, visit, language));
         });
     }
@@ -108,9 +108,18 @@ class WaitingListController {
     @PostMapping("/{id}/decline")
     ResponseEntity<WaitingEntryView> declineOffer(CustomerActor actor, @PathVariable UUID id, Locale language) {
         return idempotency.once(() -> {
-            var entry = answers.of(waitingLists.decline(actor, new WaitingEntryId(id)), actor, ANY_ZONE, language);
+            var entry = answers.of(
+                    waitingLists.decline(actor, new WaitingEntryId(id)),
+                    actor,
+                    WaitingListController::anyZone,
+                    language);
             return ResponseEntity.ok().eTag(EntityTags.of(entry.version())).body(view(entry));
         });
+    }
+
+    /** None of this controller's problems names a time. */
+    private static ZoneId anyZone() {
+        return ZoneOffset.UTC;
     }
 
     private WaitingEntryView view(WaitingEntry entry) {
