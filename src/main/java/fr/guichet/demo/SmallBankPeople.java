@@ -49,14 +49,14 @@ class SmallBankPeople {
         var wishes = new ArrayList<RegisterCustomer>();
         if (home) {
             var sophie = sophie(branch);
-            wishes.add(wish("Marie", "Lefèvre", MARIE, "+33639980001", Languages.FRENCH, branch, sophie));
-            wishes.add(wish("Pierre", "Martin", PIERRE, "+33639980002", Languages.FRENCH, branch, sophie));
+            wishes.add(wish("Marie", "Lefèvre", MARIE, "+33199000001", Languages.FRENCH, branch, sophie));
+            wishes.add(wish("Pierre", "Martin", PIERRE, "+33199000002", Languages.FRENCH, branch, sophie));
         }
         for (var adviser : branch.advisers()) {
             for (var i = 0; i < CUSTOMERS_FOR_EACH_ADVISER; i++) {
                 var person = people.next();
-                // Numbers that the French regulator keeps for fiction begin with 06 39 98.
-                var phone = String.format(Locale.ROOT, "+3363998%04d", random.nextInt(10_000));
+                // The French regulator keeps the numbers that begin with 01 99 00 for fiction.
+                var phone = String.format(Locale.ROOT, "+3319900%04d", random.nextInt(10_000));
                 var language = random.nextDouble() < ENGLISH_SPEAKING ? Languages.ENGLISH : Languages.FRENCH;
                 var email = person.email(random.nextInt(1_000_000));
                 wishes.add(wish(person.givenName(), person.familyName(), email, phone, language, branch, adviser));
