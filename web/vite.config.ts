@@ -81,9 +81,19 @@ export default defineConfig({
     }),
   ],
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['./test/setup.ts'],
-    restoreMocks: true,
+    // Rules need no page; only what is rendered pays for one.
+    projects: [
+      { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts'], restoreMocks: true } },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['./test/setup.ts'],
+          restoreMocks: true,
+        },
+      },
+    ],
   },
 });
