@@ -46,16 +46,6 @@ public final class SignIn {
         return SignIn::withCsrfToken;
     }
 
-    /** What the web app does: the token of the cookie comes back in the header. */
-    private static RequestPostProcessor csrf() {
-        return request -> {
-            var token = UUID.randomUUID().toString();
-            request.setCookies(new Cookie("XSRF-TOKEN", token));
-            request.addHeader("X-XSRF-TOKEN", token);
-            return request;
-        };
-    }
-
     public As customer(CustomerId customer) {
         return as(Grant.customer(customer));
     }
