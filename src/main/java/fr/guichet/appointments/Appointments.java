@@ -11,7 +11,6 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
-import fr.guichet.shared.CustomerId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,11 +103,6 @@ public class Appointments {
 
     public Optional<Appointment> find(Actor actor, AppointmentId id) {
         return find.find(actor, id);
-    }
-
-    /** Whether the customer has, or had, a visit in a branch where this member of staff works. */
-    public boolean knows(StaffActor actor, BranchId branch, CustomerId customer) {
-        return actor.worksIn(branch) && find.knows(branch, customer);
     }
 
     /** What the caller may do to the appointment now. */

@@ -11,12 +11,14 @@ import fr.guichet.branches.Schedules;
 import fr.guichet.platform.web.Cursors;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
+import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Page;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.CustomerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AppointmentController {
 
     private final Appointments appointments;
-    private final BookableCustomers bookable;
     private final AppointmentViews views;
     private final HistoryViews histories;
     private final CalendarWords words;
@@ -54,7 +55,6 @@ class AppointmentController {
 
     AppointmentController(
             Appointments appointments,
-            BookableCustomers bookable,
             AppointmentViews views,
             HistoryViews histories,
             CalendarWords words,
@@ -62,7 +62,6 @@ class AppointmentController {
             Answers answers,
             Idempotency idempotency) {
         this.appointments = appointments;
-        this.bookable = bookable;
         this.views = views;
         this.histories = histories;
         this.words = words;
@@ -94,12 +93,25 @@ class AppointmentController {
     private Appointment direct(Actor actor, BookingRequest request, Locale language) {
         var branch = new BranchId(request.required("branchId", request.branchId()));
         var wish = new BookAppointment(
-                bookable.customer(actor, branch, request.customerId()),
+                customer(actor, request.customerId()),
                 branch,
                 new ReasonId(request.required("reasonId", request.reasonId())),
                 request.required("start", request.start()).toInstant(),
                 request.adviserId() == null ? null : new AdviserId(request.adviserId()));
         return answers.of(appointments.book(actor, wish), actor, () -> answers.zone(branch), language);
+    }
+
+    /** Customers come themselves; staff say who does. Whom staff may book for is decided with the booking. */
+    private static CustomerId customer(Actor actor, @Nullable UUID named) {
+        if (actor instanceof CustomerActor customer
+                && (named == null || customer.customer().value().equals(named))) {
+            return customer.customer();
+        }
+        if (actor instanceof CustomerActor || named == null) {
+            throw Problems.invalid(new InvalidField("customerId", "appointments.invalid.customer"))
+                    .exception();
+        }
+        return new CustomerId(named);
     }
 
     /** The customer's own visits: to come, the next one first; or over, the latest first. */
