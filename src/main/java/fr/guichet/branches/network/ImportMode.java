@@ -13,10 +13,12 @@ enum ImportMode {
     /** Everything, or nothing if something is wrong. */
     TAKE_ALL;
 
-    static Optional<ImportMode> of(String name) {
-        return Arrays.stream(values())
-                .filter(mode ->
-                        mode.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
-                .findFirst();
+    static Optional<ImportMode> of(String word) {
+        return Arrays.stream(values()).filter(mode -> mode.word().equals(word)).findFirst();
+    }
+
+    /** As it stands in addresses and reports: {@code take-good}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
  * @param taken whether the good ones are in the network now
  */
 record ImportReport(
-        NetworkFormat format,
+        String format,
         String mode,
         int read,
         int created,
@@ -25,13 +25,13 @@ record ImportReport(
         int unchanged,
         int rejectedEntries,
         int faults,
-        List<Rejected> rejected,
+        List<RejectedEntry> rejected,
         boolean taken) {
 
     static final int MOST_SHOWN = 1000;
 
     /**
-     * One reason.
+     * One reason why a branch, or the file, cannot be taken.
      *
      * @param line in the file, from 1
      * @param entry the branch: its code and name
@@ -41,7 +41,7 @@ record ImportReport(
      * @param suggestion what the field could say instead; absent unless it is beyond doubt
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Rejected(
+    record RejectedEntry(
             int line,
             String entry,
             @Nullable String field,
@@ -52,8 +52,8 @@ record ImportReport(
     static ImportReport of(
             NetworkFormat format, ImportMode mode, ImportResult result, MessageSource messages, Locale language) {
         return new ImportReport(
-                format,
-                mode.name(),
+                format.word(),
+                mode.word(),
                 result.read(),
                 result.created(),
                 result.updated(),
@@ -67,9 +67,9 @@ record ImportReport(
                 result.taken());
     }
 
-    private static Rejected rejected(Reject reject, MessageSource messages, Locale language) {
+    private static RejectedEntry rejected(Reject reject, MessageSource messages, Locale language) {
         var arguments = reject.arguments().stream().map(String::valueOf).toArray();
-        return new Rejected(
+        return new RejectedEntry(
                 reject.line(),
                 reject.entry(),
                 reject.field(),

@@ -66,10 +66,9 @@ class NetworkController {
     @GetMapping("/api/network/export")
     ResponseEntity<String> exportNetwork(Actor actor, @RequestParam String format) {
         var wanted = NetworkFormat.of(format).orElseThrow(() -> malformed("format"));
-        var extension = wanted.name().toLowerCase(Locale.ROOT);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"network." + extension + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"network." + wanted.word() + "\"")
                 .body(valueOf(exporting.run(actor, wanted)));
     }
 

@@ -9,10 +9,15 @@ enum NetworkFormat {
     CSV,
     GEOJSON;
 
-    static Optional<NetworkFormat> of(String name) {
+    static Optional<NetworkFormat> of(String word) {
         return Arrays.stream(values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(format -> format.word().equals(word))
                 .findFirst();
+    }
+
+    /** As it stands in addresses and reports: {@code geojson}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Reading read(byte[] bytes) {
