@@ -100,6 +100,9 @@ export const Absent = styled('div')({
   '& > span': { padding: '1px 4px', background: 'var(--sunk)', borderRadius: 3 },
 });
 
+/** Safari forgets that a list without bullets is one; the role says it again. */
+export const Places = styled('ol')({});
+
 /** A hair of paper between neighbours, so that back-to-back visits read as two. */
 export const Place = styled('li')({
   ...spanned,

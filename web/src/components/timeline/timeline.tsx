@@ -17,6 +17,7 @@ import {
   NowHour,
   NowLine,
   Place,
+  Places,
   Track,
   Working,
 } from './parts';
@@ -96,13 +97,13 @@ export function Timeline({ label, zone, columns, now, formatMinute, renderVisit,
                 </FreePlace>
               ))}
             {visits.length > 0 && (
-              <ol role="list">
+              <Places role="list">
                 {visits.map((one) => (
                   <Place key={one.item.id} style={at(one)}>
                     {renderVisit(one.item, one)}
                   </Place>
                 ))}
-              </ol>
+              </Places>
             )}
             {visits.length === 0 && column.empty !== undefined && <Nothing>{column.empty}</Nothing>}
             {inHours && column.date === now.date && <NowLine style={at({ from: now.minute })} aria-hidden="true" />}
@@ -139,5 +140,5 @@ function at(spot: { from: number; to?: number; lane?: number; lanes?: number }):
 }
 
 function vars(values: Record<`--${string}`, number>): CSSProperties {
-  return values as CSSProperties;
+  return values;
 }
