@@ -5,7 +5,7 @@ const Heading = styled('h1')(({ theme }) => ({ ...theme.typography.h1, scrollMar
 
 const Lead = styled('p')({ marginTop: 8, color: 'var(--ink-soft)', maxWidth: '40rem' });
 
-const Head = styled('div')({ marginBottom: 32 });
+const Head = styled('div')({ marginBottom: 32, ':root[data-audience="staff"] &': { marginBottom: 20 } });
 
 const Line = styled('div')({
   display: 'flex',

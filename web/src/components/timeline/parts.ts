@@ -75,7 +75,6 @@ export const NowLine = styled('div')({
   position: 'absolute',
   insetInline: 0,
   top: rise,
-  zIndex: 2,
   height: 0,
   borderTop: '2px solid var(--ink)',
   pointerEvents: 'none',
@@ -110,6 +109,8 @@ export const Place = styled('li')({
   insetInline: 'calc(100% * var(--lane) / var(--lanes)) auto',
   width: 'calc(100% / var(--lanes))',
   listStyle: 'none',
+  // What was called off stands aside: its time is free again.
+  '&[data-aside="true"]': { insetInline: '50% 0', width: 'auto' },
 });
 
 export const FreePlace = styled('div')({ ...spanned, padding: '1px 4px 1px 3px' });

@@ -96,17 +96,23 @@ export function Timeline({ label, zone, columns, now, formatMinute, renderVisit,
                   {renderFree(span, column)}
                 </FreePlace>
               ))}
+            {inHours && column.date === now.date && (
+              <NowLine data-now style={at({ from: now.minute })} aria-hidden="true" />
+            )}
             {visits.length > 0 && (
               <Places role="list">
                 {visits.map((one) => (
-                  <Place key={one.item.id} style={at(one)}>
+                  <Place
+                    key={one.item.id}
+                    style={at(one)}
+                    data-aside={one.lanes === 1 && one.item.status === 'CANCELLED'}
+                  >
                     {renderVisit(one.item, one)}
                   </Place>
                 ))}
               </Places>
             )}
             {visits.length === 0 && column.empty !== undefined && <Nothing>{column.empty}</Nothing>}
-            {inHours && column.date === now.date && <NowLine style={at({ from: now.minute })} aria-hidden="true" />}
           </Track>
         </Lane>
       ))}

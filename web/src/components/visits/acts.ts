@@ -11,6 +11,7 @@ import {
   startVisit,
 } from '@/generated/sdk.gen';
 import type { Appointment, CancelAppointment, MoveAppointment, ReassignAppointment } from '@/generated/types.gen';
+import { isProblem } from '@/lib/api/problems';
 import { forgetIntent, idempotencyKey, ifMatch } from '@/lib/api/headers';
 import { ownDoing } from './own-doing';
 
@@ -48,6 +49,10 @@ export function useOrders() {
       const names = { customer: after.customer.displayName, adviser: after.adviser.displayName };
       announce(t(`done.${act}`, names));
       await refreshCalendars(client);
+    },
+    // What is on screen was not true any more: show what is.
+    onError: (error) => {
+      if (isProblem(error) && [404, 409, 412].includes(error.status)) void refreshCalendars(client);
     },
   });
 }

@@ -57,7 +57,7 @@ export function CancelDialog({ visit, likely, pending, error, onConfirm, onClose
       {error !== null && <Failure error={error} focused />}
       <Choice
         label={t('cancel.why')}
-        name="why"
+        name="cancel-why"
         value={reason ?? ''}
         options={reasons.map((value) => ({ value, label: t(`cancel.reason.${value}`) }))}
         onChange={(value) => value !== '' && setReason(value)}

@@ -36,9 +36,10 @@ export function changedMembers(before: Appointment, now: Appointment): ChangedMe
   return members;
 }
 
-/** The next thing to do in a day: a visit under way, else someone waiting, else the next one booked. */
-export function nextVisit(visits: readonly Appointment[]): Appointment | undefined {
-  const first = (status: Appointment['status']) =>
-    visits.filter((visit) => visit.status === status).sort((a, b) => a.start.localeCompare(b.start))[0];
-  return first('IN_PROGRESS') ?? first('CHECKED_IN') ?? first('BOOKED');
+/** What is still to do in a day, first things first: a visit under way, then who waits, then who is expected. */
+export function toCome(visits: readonly Appointment[]): Appointment[] {
+  const order: Appointment['status'][] = ['IN_PROGRESS', 'CHECKED_IN', 'BOOKED'];
+  return visits
+    .filter(({ status }) => order.includes(status))
+    .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || a.start.localeCompare(b.start));
 }

@@ -53,7 +53,7 @@ export function MoveDialog({ visit, pending, error, onConfirm, onClose }: MoveDi
         </>
       }
     >
-      <p>{t('move.today', { when: words.when(visit.start, branch.zone), adviser: adviser.displayName })}</p>
+      <p>{t('move.planned', { when: words.when(visit.start, branch.zone), adviser: adviser.displayName })}</p>
       {error !== null && <Failure error={error} focused />}
       {nearest.length > 0 && (
         <section aria-label={t('nearest')}>
@@ -64,7 +64,7 @@ export function MoveDialog({ visit, pending, error, onConfirm, onClose }: MoveDi
         <>
           <Choice
             label={t('move.with')}
-            name="who"
+            name="move-who"
             value={who}
             options={[
               { value: 'same', label: t('move.same', { adviser: adviser.displayName }) },

@@ -11,7 +11,8 @@ const arrive = keyframes({ from: { boxShadow: '0 0 0 6px var(--accent-wash)' } }
 /* What is written shrinks with the room there is: a quarter of an hour holds one line, an hour holds three. */
 const Block = styled('button')({
   containerType: 'size',
-  display: 'block',
+  display: 'flex',
+  alignItems: 'flex-start',
   width: '100%',
   height: '100%',
   padding: 0,
@@ -57,6 +58,7 @@ const Block = styled('button')({
 const Inside = styled('span')({
   display: 'flex',
   flexDirection: 'column',
+  width: '100%',
   padding: '3px 6px',
   '& svg': { width: '1.1em', height: '1.1em', verticalAlign: '-0.15em', flex: 'none' },
   '@container (height < 34px)': { flexDirection: 'row', gap: '0 8px', paddingBlock: 1 },
@@ -81,6 +83,14 @@ const Time = styled('span')({
 const Later = styled(Line)({
   '@container (height < 34px) and (width < 320px)': { display: 'none' },
   '@container (height >= 56px) and (width < 200px)': { whiteSpace: 'normal' },
+});
+
+/** Only where there is room to spare: what to prepare, or what is wrong. */
+const Note = styled(Line)({
+  display: 'none',
+  color: 'inherit',
+  opacity: 0.85,
+  '@container (height >= 66px) and (width >= 320px)': { display: 'block' },
 });
 
 const Tag = styled('span')({
@@ -134,6 +144,7 @@ export function VisitBlock({ visit, selected, fresh, cause, onSelect }: VisitBlo
           {fresh !== undefined && <Tag>{t(`change.tag.${fresh}`)}</Tag>}
         </First>
         <Later>{reason.name}</Later>
+        <Note>{cause === undefined ? reason.requiredDocuments.join(', ') : t(`why.${cause}`)}</Note>
       </Inside>
     </Block>
   );

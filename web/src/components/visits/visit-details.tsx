@@ -11,7 +11,7 @@ import { isInstant } from '@/lib/url';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import { StatusMark } from './status';
-import { AllActs } from './visit-acts';
+import { AllActs, NextStep } from './visit-acts';
 import { useVisitWords } from './words';
 
 const Sheet = styled('div')({ display: 'grid', gap: 16 });
@@ -76,17 +76,7 @@ export function VisitDetails({ visit, cause, title }: VisitDetailsProps) {
         <dd>{adviser.displayName}</dd>
         <dt>{t('details.phone')}</dt>
         <dd>
-          {customer.phone == null ? (
-            t('details.noPhone')
-          ) : (
-            <Call
-              href={`tel:${customer.phone.replaceAll(' ', '')}`}
-              aria-label={t('details.call', { customer: customer.displayName, phone: customer.phone })}
-            >
-              <PhoneIcon />
-              {customer.phone}
-            </Call>
-          )}
+          <CallLink customer={customer} />
         </dd>
         <dt>{t('details.papers')}</dt>
         <dd>
@@ -106,6 +96,50 @@ export function VisitDetails({ visit, cause, title }: VisitDetailsProps) {
       </Facts>
       <History key={visit.id} visit={visit} />
     </Sheet>
+  );
+}
+
+/** The number to call, which a telephone calls by itself. */
+export function CallLink({ customer }: { customer: Appointment['customer'] }) {
+  const { t } = useTranslation('visits');
+  if (customer.phone == null) return <>{t('details.noPhone')}</>;
+  return (
+    <Call
+      href={`tel:${customer.phone.replaceAll(' ', '')}`}
+      aria-label={t('details.call', { customer: customer.displayName, phone: customer.phone })}
+    >
+      <PhoneIcon />
+      {customer.phone}
+    </Call>
+  );
+}
+
+const Glance = styled('div')({ display: 'grid', gap: 8, '& small': { fontSize: '0.9rem', color: 'var(--ink-soft)' } });
+
+/** What is needed in passing: who, when, why, and the next step. */
+export function VisitGlance({ visit, title }: Pick<VisitDetailsProps, 'visit' | 'title'>) {
+  const { t } = useTranslation('visits');
+  const words = useVisitWords();
+  const { customer, reason, status } = visit;
+  return (
+    <Glance>
+      <div>
+        {title}
+        <Name>{customer.displayName}</Name>
+        <StatusMark status={status} />
+      </div>
+      <p>
+        {words.span(visit)}
+        <br />
+        {reason.name}
+        <br />
+        <small>{reason.requiredDocuments.join(', ') || t('details.noPapers')}</small>
+      </p>
+      <div>
+        <CallLink customer={customer} />
+      </div>
+      <NextStep visit={visit} fullWidth />
+    </Glance>
   );
 }
 

@@ -1,0 +1,22 @@
+import type { LocalDate } from '@/lib/time/local-date';
+
+export type DayView = 'frise' | 'liste';
+
+/** What of the calendar lives in the address: the day, how it is drawn, and the visit that is open. */
+export interface DaySearch {
+  jour?: LocalDate;
+  vue?: 'liste';
+  rdv?: string;
+}
+
+export function withoutVisit(search: DaySearch): DaySearch {
+  const rest = { ...search };
+  delete rest.rdv;
+  return rest;
+}
+
+export function viewed(search: DaySearch, view: DayView): DaySearch {
+  const rest = { ...search };
+  delete rest.vue;
+  return view === 'liste' ? { ...rest, vue: view } : rest;
+}
