@@ -7,6 +7,7 @@ import { Notice } from '@/components/notice';
 import { Failure, Loading } from '@/components/states';
 import { appointmentHistoryOptions } from '@/generated/@tanstack/react-query.gen';
 import type { Appointment, HistoryEntry, NeedingAction } from '@/generated/types.gen';
+import { formatPhone } from '@/lib/phone';
 import { isInstant } from '@/lib/url';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
@@ -103,13 +104,14 @@ export function VisitDetails({ visit, cause, title }: VisitDetailsProps) {
 export function CallLink({ customer }: { customer: Appointment['customer'] }) {
   const { t } = useTranslation('visits');
   if (customer.phone == null) return <>{t('details.noPhone')}</>;
+  const phone = formatPhone(customer.phone);
   return (
     <Call
-      href={`tel:${customer.phone.replaceAll(' ', '')}`}
-      aria-label={t('details.call', { customer: customer.displayName, phone: customer.phone })}
+      href={`tel:${customer.phone.replaceAll(/[^+\d]/g, '')}`}
+      aria-label={t('details.call', { customer: customer.displayName, phone })}
     >
       <PhoneIcon />
-      {customer.phone}
+      {phone}
     </Call>
   );
 }

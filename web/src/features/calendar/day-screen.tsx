@@ -29,8 +29,8 @@ import type { LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
 import { dateIn, minuteOfDay } from '@/lib/time/zones';
 import { useMedia } from '@/lib/use-media';
-import { agendaOf, summaryOf } from './agenda';
-import { DayList } from './day-list';
+import { agendaOf, summaryOf } from '@/components/visits/agenda';
+import { DayList } from '@/components/visits/day-list';
 import { DayTimeline } from './day-timeline';
 import { viewed, withoutVisit, type DaySearch, type DayView } from './search';
 

@@ -11,7 +11,7 @@ import { formatMinutes } from '@/lib/time/duration';
 import { formatClock } from '@/lib/time/format';
 import type { LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
-import { freeTime } from './agenda';
+import { freeTime } from '@/components/visits/agenda';
 
 const Free = styled('button')({
   display: 'flex',
@@ -44,6 +44,7 @@ export interface DayTimelineProps {
 /** The day to see: how full it is, where the free time lies, where one stands in it. */
 export function DayTimeline({ day, zone, adviser, now, selected, news, causes, onSelect, onBook }: DayTimelineProps) {
   const { t } = useTranslation('calendar');
+  const { t: tv } = useTranslation('visits');
   const { t: ts } = useTranslation('staff');
   const { language } = useWhen();
   const written = (minute: number) => formatClock(clock(minute), language);
@@ -83,10 +84,10 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
         over(span) ? null : (
           <Free
             type="button"
-            aria-label={t('free.book', { from: written(span.from), to: written(span.to) })}
+            aria-label={tv('free.book', { from: written(span.from), to: written(span.to) })}
             onClick={() => onBook(span)}
           >
-            {t('free.short', { duration: formatMinutes(span.to - span.from, language) })}
+            {tv('free.short', { duration: formatMinutes(span.to - span.from, language) })}
           </Free>
         )
       }

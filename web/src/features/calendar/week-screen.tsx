@@ -26,9 +26,9 @@ import { addDays, dayOfWeek, mondayOf, type LocalDate } from '@/lib/time/local-d
 import { useWhen } from '@/lib/time/use-when';
 import { dateIn, minuteOfDay } from '@/lib/time/zones';
 import { useMedia } from '@/lib/use-media';
-import { agendaOf, summaryOf } from './agenda';
+import { agendaOf, summaryOf } from '@/components/visits/agenda';
 import { viewed, withoutVisit, type DaySearch, type DayView } from './search';
-import { DayList } from './day-list';
+import { DayList } from '@/components/visits/day-list';
 
 export interface WeekScreenProps {
   adviserId: string;

@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { clock, type MinuteSpan } from '@/components/timeline/layout';
-import { StatusMark } from '@/components/visits/status';
-import type { News } from '@/components/visits/use-news';
-import { CallLink } from '@/components/visits/visit-details';
-import { MoreActs, NextStep } from '@/components/visits/visit-acts';
-import { useVisitWords } from '@/components/visits/words';
-import type { Cause, Causes } from '@/components/visits/use-causes';
+import { StatusMark } from './status';
+import type { News } from './use-news';
+import { CallLink } from './visit-details';
+import { MoreActs, NextStep } from './visit-acts';
+import { useVisitWords } from './words';
+import type { Cause, Causes } from './use-causes';
 import type { Appointment } from '@/generated/types.gen';
 import { formatMinutes } from '@/lib/time/duration';
 import { formatClock } from '@/lib/time/format';
@@ -150,8 +150,7 @@ interface VisitRowProps {
 }
 
 function VisitRow({ visit, cause, current, news, onSelect }: VisitRowProps) {
-  const { t } = useTranslation('calendar');
-  const { t: tv } = useTranslation('visits');
+  const { t } = useTranslation('visits');
   const words = useVisitWords();
   const { customer, reason, status } = visit;
   const papers = reason.requiredDocuments.join(', ');
@@ -176,9 +175,9 @@ function VisitRow({ visit, cause, current, news, onSelect }: VisitRowProps) {
         >
           {customer.displayName}
         </button>
-        {fresh !== undefined && <Tag>{tv(`change.tag.${fresh}`)}</Tag>}
+        {fresh !== undefined && <Tag>{t(`change.tag.${fresh}`)}</Tag>}
         <p>{reason.name}</p>
-        {cause !== undefined && <Trouble>{tv(`why.${cause}`)}</Trouble>}
+        {cause !== undefined && <Trouble>{t(`why.${cause}`)}</Trouble>}
         <CallLink customer={customer} />
       </Who>
       <Papers>{papers === '' ? t('list.noPapers') : papers}</Papers>
@@ -196,7 +195,7 @@ interface QuietRowProps {
 }
 
 function QuietRow({ entry, onBook }: QuietRowProps) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation('visits');
   const { t: ts } = useTranslation('staff');
   const { language } = useWhen();
   const written = (minute: number) => formatClock(clock(minute), language);
