@@ -110,7 +110,7 @@ export const Place = styled('li')({
   width: 'calc(100% / var(--lanes))',
   listStyle: 'none',
   // What was called off stands aside: its time is free again.
-  '&[data-aside="true"]': { insetInline: '50% 0', width: 'auto' },
+  '&[data-aside="true"]': { insetInline: '60% 0', width: 'auto' },
 });
 
 export const FreePlace = styled('div')({ ...spanned, padding: '1px 4px 1px 3px' });

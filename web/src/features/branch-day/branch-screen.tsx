@@ -24,6 +24,7 @@ import type { AdviserDay, Appointment, BranchCalendar } from '@/generated/types.
 import { useLive } from '@/lib/live/use-live';
 import { useNow } from '@/lib/time/clock';
 import { capitalised, formatClock } from '@/lib/time/format';
+import { omit } from '@/lib/omit';
 import type { LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
 import { dateIn, minuteOfDay } from '@/lib/time/zones';
@@ -73,7 +74,7 @@ function Branch(props: BranchScreenProps) {
   const news = useNews(`${branchId} ${date}`, visits);
   const causes = useCauses(branchId);
   const chosen = visits?.find(({ id }) => id === search.rdv);
-  const open = without(search, 'rdv');
+  const open = omit(search, 'rdv');
 
   return (
     <Page
@@ -146,7 +147,7 @@ function Day({ calendar, news, causes, search, onSearch, onBook, adviserLink }: 
   const now = { date: dateIn(zone, instant), minute: minuteOfDay(zone, instant) };
   const over = date < now.date ? 24 * 60 : date === now.date ? now.minute : 0;
   const select = ({ id }: Appointment) => onSearch({ ...search, rdv: id });
-  const show = (vue: 'frise' | 'liste') => onSearch({ ...without(search, 'vue'), ...(vue === 'liste' && { vue }) });
+  const show = (vue: 'frise' | 'liste') => onSearch({ ...omit(search, 'vue'), ...(vue === 'liste' && { vue }) });
   useShortcuts([
     { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], does: 'arrows', group: 'visits' },
     { keys: ['v'], does: 'view', group: 'visits', run: () => show(list ? 'frise' : 'liste') },
@@ -266,10 +267,4 @@ function Gauge({ occupancy }: { occupancy: Occupancy }) {
 
 function isKept({ status }: Appointment): boolean {
   return status !== 'CANCELLED';
-}
-
-function without<T extends object>(values: T, key: keyof T): T {
-  const rest = { ...values };
-  delete rest[key];
-  return rest;
 }

@@ -1,3 +1,4 @@
+import { omit } from '@/lib/omit';
 import type { LocalDate } from '@/lib/time/local-date';
 
 export type DayView = 'frise' | 'liste';
@@ -10,13 +11,9 @@ export interface DaySearch {
 }
 
 export function withoutVisit(search: DaySearch): DaySearch {
-  const rest = { ...search };
-  delete rest.rdv;
-  return rest;
+  return omit(search, 'rdv');
 }
 
 export function viewed(search: DaySearch, view: DayView): DaySearch {
-  const rest = { ...search };
-  delete rest.vue;
-  return view === 'liste' ? { ...rest, vue: view } : rest;
+  return { ...omit(search, 'vue'), ...(view === 'liste' && { vue: view }) };
 }

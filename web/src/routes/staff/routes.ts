@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { texts } from '@/lib/i18n/i18n';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
-import { isClock, isId, oneOf } from '@/lib/url';
+import { isClock, isId, isInstant, oneOf } from '@/lib/url';
 import { requireStaff } from '../guards';
 import { rootRoute } from '../root';
 
@@ -41,6 +41,7 @@ export interface BookingSearch extends BranchSearch {
   conseiller?: string;
   jour?: LocalDate;
   heure?: string;
+  creneau?: string;
   moment?: 'matin' | 'apres-midi';
   vue?: 'liste';
 }
@@ -54,6 +55,7 @@ const bookingSearch = (search: Record<string, unknown>): BookingSearch => {
     ...(isId(search.conseiller) && { conseiller: search.conseiller }),
     ...(isLocalDate(search.jour) && { jour: search.jour }),
     ...(isClock(search.heure) && { heure: search.heure }),
+    ...(isInstant(search.creneau) && { creneau: search.creneau }),
     ...(moment !== undefined && { moment }),
     ...(search.vue === 'liste' && { vue: 'liste' as const }),
   };
