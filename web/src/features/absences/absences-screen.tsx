@@ -156,7 +156,7 @@ function Row({ branchId, adviser, absence, named, actionLink }: RowProps) {
   const when = told(absence);
   const touches = action.data?.filter(({ appointment: { adviser: his, start, end, branch } }) => {
     const local = (instant: string) => `${dateIn(branch.zone, instant)}T${clockIn(branch.zone, instant)}`;
-    return his.id === adviser.id && local(start) < absence.to && absence.from < local(end);
+    return his.id === adviser.id && local(start) < local(absence.to) && local(absence.from) < local(end);
   });
   return (
     <Item>

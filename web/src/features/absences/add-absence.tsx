@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '@/components/announcer';
-import { Choice, SelectField, TextField } from '@/components/fields';
+import { Choice, FieldLabel, SelectField, TextField } from '@/components/fields';
 import { Stack } from '@/components/layout';
 import { Notice } from '@/components/notice';
+import { TimeInput } from '@/components/staff/time-input';
 import { Failure } from '@/components/states';
 import { refreshCalendars } from '@/components/visits/acts';
 import { isLive } from '@/components/visits/colleagues';
@@ -132,20 +133,12 @@ export function AddAbsenceForm({ advisers, adviserId, today, onAdviser }: AddAbs
         </Pair>
         {!draft.wholeDays && (
           <Pair>
-            <TextField
-              label={t('add.from')}
-              type="time"
-              step={900}
-              value={draft.from}
-              onChange={({ target }) => change({ from: target.value })}
-            />
-            <TextField
+            <Hour label={t('add.from')} value={draft.from} onChange={(from) => change({ from })} />
+            <Hour
               label={t('add.to')}
-              type="time"
-              step={900}
               value={draft.to}
               error={wrong === 'hours' ? t('add.problem.hours') : undefined}
-              onChange={({ target }) => change({ to: target.value })}
+              onChange={(to) => change({ to })}
             />
           </Pair>
         )}
@@ -157,6 +150,34 @@ export function AddAbsenceForm({ advisers, adviserId, today, onAdviser }: AddAbs
         </div>
       </Stack>
     </form>
+  );
+}
+
+const HourRow = styled('div')({ display: 'grid', justifyItems: 'start', gap: 4 });
+
+const Wrong = styled('p')({ fontWeight: 600, color: 'var(--warn)' });
+
+interface HourProps {
+  label: string;
+  value: string;
+  error?: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function Hour({ label, value, error, onChange }: HourProps) {
+  const id = useId();
+  return (
+    <HourRow>
+      <FieldLabel htmlFor={id}>{label}</FieldLabel>
+      <TimeInput
+        id={id}
+        value={value}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+        onChange={onChange}
+      />
+      {error !== undefined && <Wrong id={`${id}-error`}>{error}</Wrong>}
+    </HourRow>
   );
 }
 

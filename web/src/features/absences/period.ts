@@ -1,4 +1,5 @@
 import { addDays, isLocalDate, type LocalDate } from '@/lib/time/local-date';
+import { isClock } from '@/lib/url';
 
 /** An absence as it is typed: whole days, or some hours of one day. All of it on the branch's wall clock. */
 export interface PeriodDraft {
@@ -21,7 +22,8 @@ const LONGEST = 366;
 
 export function periodOf({ wholeDays, first, last, from, to }: PeriodDraft): Period | PeriodProblem {
   if (!isLocalDate(first)) return 'first';
-  if (!wholeDays) return from !== '' && from < to ? { from: `${first}T${from}`, to: `${first}T${to}` } : 'hours';
+  if (!wholeDays)
+    return isClock(from) && isClock(to) && from < to ? { from: `${first}T${from}`, to: `${first}T${to}` } : 'hours';
   if (!isLocalDate(last) || last < first) return 'last';
   const period = { from: `${first}T00:00`, to: `${addDays(last, 1)}T00:00` };
   return addDays(first, LONGEST) < last ? 'tooLong' : period;

@@ -4,23 +4,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '@/components/icons';
 import { PlusIcon } from '@/components/staff-icons';
+import { TimeInput } from '@/components/staff/time-input';
 import { nextInterval, problemOf, type Interval } from './pattern';
 
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 8 });
 
 const Pair = styled('div')({ display: 'flex', alignItems: 'center', gap: 4 });
-
-const Time = styled('input')({
-  width: '6.4rem',
-  minHeight: 'var(--target)',
-  padding: '4px 6px',
-  border: 'max(var(--border), 1.5px) solid var(--line-strong)',
-  borderRadius: 'var(--radius)',
-  background: 'var(--surface)',
-  fontVariantNumeric: 'tabular-nums',
-  '&[aria-invalid="true"]': { borderColor: 'var(--warn)', borderWidth: 2 },
-  '@media (pointer: fine)': { minHeight: 36 },
-});
 
 const Small = styled(Button)({
   minWidth: 36,
@@ -53,22 +42,20 @@ export function IntervalsField({ day, intervals, onChange }: IntervalsFieldProps
           // Intervals have no identity of their own; they are only added at the end and removed by hand.
           <div key={index}>
             <Pair>
-              <Time
-                type="time"
+              <TimeInput
                 aria-label={t('pattern.fromLabel', { day })}
                 aria-invalid={problem !== null}
                 aria-describedby={described}
                 value={interval.from}
-                onChange={({ target }) => change(index, { from: target.value })}
+                onChange={(from) => change(index, { from })}
               />
               <span aria-hidden="true">–</span>
-              <Time
-                type="time"
+              <TimeInput
                 aria-label={t('pattern.toLabel', { day })}
                 aria-invalid={problem !== null}
                 aria-describedby={described}
                 value={interval.to}
-                onChange={({ target }) => change(index, { to: target.value })}
+                onChange={(to) => change(index, { to })}
               />
               <Small
                 variant="text"

@@ -19,6 +19,7 @@ import {
   draftOf,
   isSound,
   minutesOf,
+  moveTo,
   patternOf,
   setDay,
   type PatternDraft,
@@ -60,6 +61,7 @@ const WeekHead = styled('div')({
   justifyContent: 'space-between',
   alignItems: 'baseline',
   paddingBottom: 6,
+  '& h4': { margin: 0 },
   '& p': { color: 'var(--ink-soft)' },
 });
 
@@ -78,7 +80,6 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
   const { date } = useWhen();
   const [draft, setDraft] = useState<PatternDraft>(() => draftOf(pattern, validFrom));
   const [asked, setAsked] = useState(false);
-  const dated = isLocalDate(draft.validFrom);
   const sound = isSound(draft);
   const alternating = draft.weeks.length === 2;
 
@@ -88,7 +89,7 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (dated && sound) onSave(patternOf(draft));
+        if (sound) onSave(patternOf(draft));
       }}
     >
       <Stack gap={2}>
@@ -97,8 +98,7 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
             label={t('pattern.from')}
             type="date"
             value={draft.validFrom}
-            error={asked && !dated ? t('pattern.fromMissing') : undefined}
-            onChange={({ target }) => setDraft({ ...draft, validFrom: target.value })}
+            onChange={({ target }) => setDraft(isLocalDate(target.value) ? moveTo(draft, target.value) : draft)}
           />
         </div>
         <Choice
@@ -111,9 +111,7 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
           ]}
           onChange={(rhythm) => setDraft(alternate(draft, rhythm === 'two'))}
         />
-        {alternating && dated && (
-          <p>{t('pattern.weekStarts', { date: date(mondayOf(draft.validFrom), 'dayMonth') })}</p>
-        )}
+        {alternating && <p>{t('pattern.weekStarts', { date: date(mondayOf(draft.validFrom), 'dayMonth') })}</p>}
         <Weeks>
           {draft.weeks.map((week, index) => (
             <WeekFields

@@ -107,6 +107,22 @@ describe('alternating weeks', () => {
   });
 });
 
+describe('moving the start of alternating weeks', () => {
+  const odd = setDay(alternate(draftOf(weekly, '2026-11-16'), true), 1, 'TUESDAY', []);
+  const hours = (pattern: Pattern, date: string) =>
+    pattern.weeks.find(({ week }) => week === weekOf(pattern, date))?.days.find(({ day }) => day === 'TUESDAY');
+
+  it('keeps every date its hours, by changing the weeks’ places', () => {
+    const before = patternOf(odd);
+    for (const start of ['2026-11-18', '2026-11-23', '2026-11-30', '2027-01-04']) {
+      const after = patternOf(draftOf(before, start));
+      for (const date of ['2027-01-05', '2027-01-12', '2027-01-19']) {
+        expect(hours(after, date)).toEqual(hours(before, date));
+      }
+    }
+  });
+});
+
 describe('several patterns', () => {
   const later = { ...weekly, validFrom: '2026-12-01' };
 

@@ -32,7 +32,15 @@ export function draftOf(pattern: Pattern | undefined, validFrom: string): Patter
       read[day] = intervals.map(({ from, to }) => ({ from: hhmm(from), to: hhmm(to) }));
     return read;
   };
-  return { validFrom, weeks: pattern?.everyWeeks === 2 ? [week(1), week(2)] : [week(1)] };
+  if (pattern?.everyWeeks !== 2) return { validFrom, weeks: [week(1)] };
+  return moveTo({ validFrom: pattern.validFrom, weeks: [week(1), week(2)] }, validFrom);
+}
+
+/** Another start date. Week 1 is always that of the start, so the two weeks change places when it moves by an odd number. */
+export function moveTo(draft: PatternDraft, validFrom: string): PatternDraft {
+  const [first, second] = draft.weeks;
+  const swaps = second !== undefined && weekOf({ validFrom: draft.validFrom, everyWeeks: 2 }, validFrom) === 2;
+  return { validFrom, weeks: swaps ? [second, first] : draft.weeks };
 }
 
 export function patternOf(draft: PatternDraft): Pattern {
