@@ -4,10 +4,11 @@ import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.AdviserSchedule;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Some days of one adviser. */
-public record AdviserCalendar(AdviserSchedule adviser, List<Day> days) {
+public record AdviserCalendar(AdviserSchedule adviser, ZoneId zone, List<Day> days) {
 
     public AdviserCalendar {
         days = List.copyOf(days);

@@ -118,6 +118,7 @@ public class Calendars {
                         visit -> visit.start().atZone(schedule.zone()).toLocalDate()));
         return new AdviserCalendar(
                 adviser,
+                schedule.zone(),
                 from.datesUntil(to.plusDays(1))
                         .map(date -> new AdviserCalendar.Day(
                                 date,
