@@ -117,8 +117,8 @@ public class Calendars {
                 .collect(Collectors.groupingBy(
                         visit -> visit.start().atZone(schedule.zone()).toLocalDate()));
         return new AdviserCalendar(
+                schedule.id(),
                 adviser,
-                schedule.zone(),
                 from.datesUntil(to.plusDays(1))
                         .map(date -> new AdviserCalendar.Day(
                                 date,

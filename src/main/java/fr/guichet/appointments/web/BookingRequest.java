@@ -1,29 +1,18 @@
 package fr.guichet.appointments.web;
 
-import fr.guichet.appointments.AppointmentId;
-import fr.guichet.appointments.BookAppointment;
-import fr.guichet.branches.ReasonId;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
-import fr.guichet.shared.Actor;
-import fr.guichet.shared.Actor.CustomerActor;
-import fr.guichet.shared.AdviserId;
-import fr.guichet.shared.BranchId;
-import fr.guichet.shared.CustomerId;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to book: a hold and nothing else, or branch, reason and start.
+ * What to book: a hold, named alone; or a slot without one.
  *
  * @param adviserId absent for any
- * @param customerId for whom; staff must say it, customers book for themselves
+ * @param customerId for whom; only staff say so
  */
-@Schema(name = "BookAppointment")
 record BookingRequest(
         @Nullable UUID holdId,
         @Nullable UUID branchId,
@@ -32,76 +21,31 @@ record BookingRequest(
         @Nullable UUID adviserId,
         @Nullable UUID customerId) {
 
-    /** One of the two kinds of booking. */
-    sealed interface Booking {}
-
-    record OfHold(CustomerActor customer, AppointmentId hold) implements Booking {}
-
-    record OfSlot(BookAppointment wish) implements Booking {}
-
-    /** What is asked for; a request that is neither of the two ends with 422. */
-    Booking read(Actor actor) {
-        return holdId != null ? hold(actor, new AppointmentId(holdId)) : slot(actor);
-    }
-
-    private Booking hold(Actor actor, AppointmentId hold) {
-        var errors = new ArrayList<InvalidField>();
-        unexpected(errors, "branchId", branchId);
-        unexpected(errors, "reasonId", reasonId);
-        unexpected(errors, "start", start);
-        unexpected(errors, "adviserId", adviserId);
-        unexpected(errors, "customerId", customerId);
-        refuse(errors);
-        if (!(actor instanceof CustomerActor customer)) {
-            throw Problems.forbidden().exception();
+    /** The hold; ends the request if anything else is named beside it, which could only contradict it. */
+    @Nullable UUID onlyHold() {
+        var beside = new ArrayList<InvalidField>();
+        refuse(beside, "branchId", branchId);
+        refuse(beside, "reasonId", reasonId);
+        refuse(beside, "start", start);
+        refuse(beside, "adviserId", adviserId);
+        refuse(beside, "customerId", customerId);
+        if (!beside.isEmpty()) {
+            throw Problems.invalid(beside).exception();
         }
-        return new OfHold(customer, hold);
+        return holdId;
     }
 
-    private Booking slot(Actor actor) {
-        var errors = new ArrayList<InvalidField>();
-        required(errors, "branchId", branchId);
-        required(errors, "reasonId", reasonId);
-        required(errors, "start", start);
-        var customer = customer(actor, errors);
-        refuse(errors);
-        if (branchId == null || reasonId == null || start == null || customer == null) {
-            throw new IllegalStateException("All of them were looked at");
-        }
-        return new OfSlot(new BookAppointment(
-                customer,
-                new BranchId(branchId),
-                new ReasonId(reasonId),
-                start.toInstant(),
-                adviserId == null ? null : new AdviserId(adviserId)));
-    }
-
-    private @Nullable CustomerId customer(Actor actor, List<InvalidField> errors) {
-        if (actor instanceof CustomerActor self) {
-            if (customerId != null && !customerId.equals(self.customer().value())) {
-                errors.add(new InvalidField("customerId", "invalid.unknown"));
-            }
-            return self.customer();
-        }
-        required(errors, "customerId", customerId);
-        return customerId == null ? null : new CustomerId(customerId);
-    }
-
-    private static void required(List<InvalidField> errors, String field, @Nullable Object value) {
+    /** A part that a booking without a hold needs; ends the request when it is missing. */
+    <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            errors.add(new InvalidField(field, "invalid.required"));
+            throw Problems.invalid(new InvalidField(field, "invalid.required")).exception();
         }
+        return value;
     }
 
-    private static void unexpected(List<InvalidField> errors, String field, @Nullable Object value) {
+    private static void refuse(ArrayList<InvalidField> beside, String field, @Nullable Object value) {
         if (value != null) {
-            errors.add(new InvalidField(field, "invalid.unknown"));
-        }
-    }
-
-    private static void refuse(List<InvalidField> errors) {
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors).exception();
+            beside.add(new InvalidField(field, "appointments.invalid.beside-hold"));
         }
     }
 }

@@ -1,24 +1,21 @@
 package fr.guichet.appointments.web;
 
 import fr.guichet.appointments.Slot;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A free slot as JSON, in the branch's offset.
+ * A start at which a visit fits, as JSON.
  *
- * @param advisers how many could receive it
+ * @param advisers how many advisers could receive it
  */
-@Schema(name = "Slot")
 record SlotView(OffsetDateTime start, OffsetDateTime end, int advisers) {
 
-    static SlotView of(Slot slot, ZoneId zone) {
-        return new SlotView(Views.local(slot.start(), zone), Views.local(slot.end(), zone), slot.advisers());
+    static SlotView of(Slot slot, LocalTimes times) {
+        return new SlotView(times.of(slot.start()), times.of(slot.end()), slot.advisers());
     }
 
-    static List<SlotView> of(List<Slot> slots, ZoneId zone) {
-        return slots.stream().map(slot -> of(slot, zone)).toList();
+    static List<SlotView> of(List<Slot> slots, LocalTimes times) {
+        return slots.stream().map(slot -> of(slot, times)).toList();
     }
 }

@@ -1,22 +1,26 @@
 package fr.guichet.appointments.web;
 
+import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.JoinWaitingList;
 import fr.guichet.appointments.PartOfDay;
 import fr.guichet.appointments.WaitingEntry;
 import fr.guichet.appointments.WaitingEntryId;
-import fr.guichet.appointments.WaitingList;
+import fr.guichet.appointments.application.WaitingLists;
+import fr.guichet.branches.Schedules;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor.CustomerActor;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,97 +36,111 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Customers who would rather come earlier. */
+/** Customers who would rather come earlier than booked. */
 @RestController
 @RequestMapping("/api/waiting-list")
 class WaitingListController {
 
-    private final WaitingList waiting;
-    private final Views views;
+    private final WaitingLists waitingLists;
+    private final AppointmentViews views;
+    private final Schedules schedules;
     private final Answers answers;
     private final Idempotency idempotency;
 
-    WaitingListController(WaitingList waiting, Views views, Answers answers, Idempotency idempotency) {
-        this.waiting = waiting;
+    WaitingListController(
+            WaitingLists waitingLists,
+            AppointmentViews views,
+            Schedules schedules,
+            Answers answers,
+            Idempotency idempotency) {
+        this.waitingLists = waitingLists;
         this.views = views;
+        this.schedules = schedules;
         this.answers = answers;
         this.idempotency = idempotency;
     }
 
-    /** The customer's own entries. */
-    @GetMapping
-    List<WaitingEntryView> listWaiting(CustomerActor actor) {
-        return waiting.of(actor).stream().map(views::of).toList();
-    }
-
-    /** Asks to be offered an earlier slot than that of a visit. */
+    /** Asks to be offered an earlier slot than that of a booked visit. */
     @PostMapping
-    ResponseEntity<WaitingEntryView> joinWaitingList(CustomerActor actor, @Valid @RequestBody JoinRequest request) {
-        var wish = request.wish();
+    ResponseEntity<WaitingEntryView> joinWaitingList(
+            CustomerActor actor, @Valid @RequestBody JoinRequest request, Locale language) {
+        var wish = request.read();
         return idempotency.once(() -> {
-            var entry = answers.of(actor, wish.appointment(), waiting.join(actor, wish));
-            return tagged(ResponseEntity.created(URI.create("/api/waiting-list/" + entry.id())), entry);
+            var entry = answers.of(waitingLists.join(actor, wish), actor, WaitingListController::anyZone, language);
+            return ResponseEntity.created(URI.create("/api/waiting-list/" + entry.id()))
+                    .eTag(EntityTags.of(entry.version()))
+                    .body(view(entry));
         });
     }
 
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leaveWaitingList(CustomerActor actor, @PathVariable UUID id) {
-        answers.of(actor, waiting.leave(actor, new WaitingEntryId(id)));
+    /** The customer's own entries that are waiting or have an offer. */
+    @GetMapping
+    List<WaitingEntryView> listWaiting(CustomerActor actor) {
+        return waitingLists.of(actor).stream().map(this::view).toList();
     }
 
-    /** Moves the visit to the slot offered; If-Match carries the version of the entry. */
+    /** Leaves the list; a slot that was offered goes to the next. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaveWaitingList(CustomerActor actor, @PathVariable UUID id, Locale language) {
+        answers.of(waitingLists.leave(actor, new WaitingEntryId(id)), actor, WaitingListController::anyZone, language);
+    }
+
+    /** Moves the visit to the slot offered. */
     @PostMapping("/{id}/accept")
     ResponseEntity<AppointmentView> acceptOffer(
             CustomerActor actor,
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Locale language) {
         var version = EntityTags.required(ifMatch);
-        var entry = new WaitingEntryId(id);
         return idempotency.once(() -> {
-            var visit = appointmentOf(actor, entry);
-            var accepted = waiting.accept(actor, entry, version);
-            return answers.visit(
-                    actor, visit == null ? answers.of(actor, accepted) : answers.of(actor, visit, accepted));
+            Appointment visit = answers.of(
+                    waitingLists.accept(actor, new WaitingEntryId(id), version),
+                    actor,
+                    WaitingListController::anyZone,
+                    language);
+            return ResponseEntity.ok().eTag(EntityTags.of(visit.version())).body(views.of(actor, visit, language));
         });
     }
 
-    /** Lets the offer go to the next; the customer waits for another one. */
+    /** Lets the offer go and waits for another one. */
     @PostMapping("/{id}/decline")
-    ResponseEntity<WaitingEntryView> declineOffer(CustomerActor actor, @PathVariable UUID id) {
-        return idempotency.once(
-                () -> tagged(ResponseEntity.ok(), answers.of(actor, waiting.decline(actor, new WaitingEntryId(id)))));
+    ResponseEntity<WaitingEntryView> declineOffer(CustomerActor actor, @PathVariable UUID id, Locale language) {
+        return idempotency.once(() -> {
+            var entry = answers.of(
+                    waitingLists.decline(actor, new WaitingEntryId(id)),
+                    actor,
+                    WaitingListController::anyZone,
+                    language);
+            return ResponseEntity.ok().eTag(EntityTags.of(entry.version())).body(view(entry));
+        });
     }
 
-    private @Nullable AppointmentId appointmentOf(CustomerActor actor, WaitingEntryId id) {
-        return waiting.of(actor).stream()
-                .filter(entry -> entry.id().equals(id))
-                .map(WaitingEntry::appointment)
-                .findFirst()
-                .orElse(null);
+    /** None of this controller's problems names a time. */
+    private static ZoneId anyZone() {
+        return ZoneOffset.UTC;
     }
 
-    private ResponseEntity<WaitingEntryView> tagged(ResponseEntity.BodyBuilder answer, WaitingEntry entry) {
-        return answer.eTag(EntityTags.of(entry.version())).body(views.of(entry));
+    private WaitingEntryView view(WaitingEntry entry) {
+        return WaitingEntryView.of(entry, schedules.of(entry.branch()).orElseThrow());
     }
 
     /**
-     * For which visit, and what would suit.
+     * Which earlier slots would suit; absent limits suit all.
      *
-     * @param earliest absent for any day
-     * @param latest absent for any day before the visit
-     * @param partOfDay absent for any time
+     * @param earliest first day, in the branch's zone
+     * @param latest last day
      */
-    @Schema(name = "JoinWaitingList")
     record JoinRequest(
             @NotNull UUID appointmentId,
             @Nullable LocalDate earliest,
             @Nullable LocalDate latest,
             @Nullable PartOfDay partOfDay) {
 
-        JoinWaitingList wish() {
+        JoinWaitingList read() {
             if (earliest != null && latest != null && latest.isBefore(earliest)) {
-                throw Problems.invalid(new InvalidField("latest", "appointments.invalid.order"))
+                throw Problems.invalid(new InvalidField("latest", "appointments.invalid.latest"))
                         .exception();
             }
             return new JoinWaitingList(new AppointmentId(appointmentId), earliest, latest, partOfDay);

@@ -1,4 +1,4 @@
-/** The HTTP operations of the module. */
+/** Visits over HTTP: what customers and staff ask for, and how it is answered. */
 @NullMarked
 package fr.guichet.appointments.web;
 

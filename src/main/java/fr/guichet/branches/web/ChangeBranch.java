@@ -34,7 +34,7 @@ record ChangeBranch(
         @NotBlank @Size(max = 64) String zone,
         @Size(max = 40) @Nullable String phone,
         @NotBlank @Size(max = 1000) String openingHours,
-        @Min(5) @Max(60) int gridMinutes,
+        @NotNull @Min(5) @Max(60) Integer gridMinutes,
         @NotNull HolidayRegion holidayRegion) {
 
     /** Where it stands. */

@@ -62,7 +62,7 @@ final class Hours {
      * @param days days that are not named are not worked
      */
     record Week(
-            @Min(1) @Max(2) int week,
+            @NotNull @Min(1) @Max(2) Integer week,
             @NotNull @Size(max = 7) List<@NotNull @Valid Day> days) {}
 
     /**
@@ -72,7 +72,7 @@ final class Hours {
      */
     record Pattern(
             @NotNull LocalDate validFrom,
-            @Min(1) @Max(2) int everyWeeks,
+            @NotNull @Min(1) @Max(2) Integer everyWeeks,
             @NotNull @Size(max = 2) List<@NotNull @Valid Week> weeks) {
 
         static Pattern of(WeeklyPattern pattern) {

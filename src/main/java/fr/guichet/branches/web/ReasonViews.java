@@ -125,11 +125,11 @@ final class ReasonViews {
 
             @NotNull @Valid Name names,
             @NotNull @Valid Text descriptions,
-            @Min(5) @Max(480) int durationMinutes,
-            @Min(0) @Max(120) int bufferBeforeMinutes,
-            @Min(0) @Max(120) int bufferAfterMinutes,
-            @Min(0) @Max(43_200) int minNoticeMinutes,
-            @Min(1) @Max(365) int horizonDays,
+            @NotNull @Min(5) @Max(480) Integer durationMinutes,
+            @NotNull @Min(0) @Max(120) Integer bufferBeforeMinutes,
+            @NotNull @Min(0) @Max(120) Integer bufferAfterMinutes,
+            @NotNull @Min(0) @Max(43_200) Integer minNoticeMinutes,
+            @NotNull @Min(1) @Max(365) Integer horizonDays,
             @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> requiredSkills,
             @NotNull @Size(max = 30) List<@NotNull @Valid Name> requiredDocuments,
             @NotNull Boolean active) {

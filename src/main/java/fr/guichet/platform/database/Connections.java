@@ -112,6 +112,11 @@ final class Connections {
             public void setLoginTimeout(int seconds) {
                 // The pool would like to say; our limit holds.
             }
+
+            @Override
+            public int getLoginTimeout() {
+                return (int) OPENING_LIMIT.toSeconds();
+            }
         };
     }
 

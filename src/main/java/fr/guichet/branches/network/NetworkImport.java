@@ -1,0 +1,98 @@
+package fr.guichet.branches.network;
+
+import fr.guichet.branches.BranchSettings;
+import fr.guichet.branches.NewBranch;
+import fr.guichet.branches.Outcome;
+import fr.guichet.branches.application.Rights;
+import fr.guichet.branches.application.ScheduleChanges;
+import fr.guichet.branches.persistence.BranchRows;
+import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.Actor;
+import fr.guichet.shared.BranchId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a network from a file. A branch is known by its code: one that exists is changed to what the file says, what the file does
+ * not speak of stays. Everything is written in one transaction; imports wait for one another.
+ */
+@Component
+class NetworkImport {
+
+    private final Transactions transactions;
+    private final NetworkRows network;
+    private final BranchRows branches;
+    private final ScheduleChanges changes;
+
+    NetworkImport(Transactions transactions, NetworkRows network, BranchRows branches, ScheduleChanges changes) {
+        this.transactions = transactions;
+        this.network = network;
+        this.branches = branches;
+        this.changes = changes;
+    }
+
+    Outcome<ImportResult> run(Actor actor, NetworkFormat format, ImportMode mode, byte[] file) {
+        var refusal = Rights.toRunTheBank(actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var reading = format.read(file);
+        var checked = EntryCheck.of(reading.entries(), format::nameOf);
+        var rejects = new java.util.ArrayList<>(reading.rejects());
+        rejects.addAll(checked.rejects());
+        rejects.sort(Comparator.comparingInt(Reject::line));
+        var rejected = reading.count() - checked.drafts().size();
+        var takes = !reading.broken()
+                && switch (mode) {
+                    case CHECK -> false;
+                    case TAKE_GOOD -> !checked.drafts().isEmpty();
+                    case TAKE_ALL -> rejects.isEmpty();
+                };
+        return Outcome.done(transactions.call(() -> {
+            var plan = plan(checked.drafts(), takes);
+            if (takes) {
+                write(plan);
+            }
+            return new ImportResult(
+                    reading.count(),
+                    plan.created.size(),
+                    plan.updated.size(),
+                    checked.drafts().size() - plan.created.size() - plan.updated.size(),
+                    rejected,
+                    rejects,
+                    takes);
+        }));
+    }
+
+    private record Plan(Map<BranchId, NewBranch> created, Map<BranchId, BranchSettings> updated) {}
+
+    private Plan plan(List<Draft> drafts, boolean takes) {
+        var codes = drafts.stream().map(Draft::code).toList();
+        var present = takes ? network.lock(codes) : network.find(codes);
+        var created = new LinkedHashMap<BranchId, NewBranch>();
+        var updated = new LinkedHashMap<BranchId, BranchSettings>();
+        for (var draft : drafts) {
+            var known = present.get(draft.code());
+            if (known == null) {
+                created.put(BranchId.next(), new NewBranch(draft.code(), draft.created(), List.of()));
+                continue;
+            }
+            var changed = draft.changed(known.settings());
+            if (!changed.equals(known.settings())) {
+                updated.put(known.id(), changed);
+            }
+        }
+        return new Plan(created, updated);
+    }
+
+    private void write(Plan plan) {
+        branches.insert(plan.created);
+        plan.updated.forEach((branch, settings) -> {
+            branches.update(branch, settings);
+            changes.ofBranch(branch);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package fr.guichet.branches.network;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in a file that keeps a branch, or the whole file, from being taken.
+ *
+ * @param line where it stands in the file, from 1
+ * @param entry what it is part of, as a person would call it
+ * @param field the column or tag; null when it is not about one
+ * @param read the text that was read
+ * @param key the sentence in the module's bundle that says why
+ * @param arguments for that sentence
+ * @param suggestion what the field could say instead, where that is beyond doubt
+ */
+record Reject(
+        int line,
+        String entry,
+        @Nullable String field,
+        String read,
+        String key,
+        List<Object> arguments,
+        @Nullable String suggestion) {
+
+    private static final int LONGEST_TEXT = 200;
+
+    Reject {
+        entry = shortened(entry);
+        read = shortened(read);
+        arguments = List.copyOf(arguments);
+    }
+
+    static Reject ofFile(int line, String read, String name, Object... arguments) {
+        return new Reject(line, "", null, read, "network.fault." + name, List.of(arguments), null);
+    }
+
+    /** Nobody reads a report for a megabyte of what he sent. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.search;
+
+import org.jspecify.annotations.NullMarked;

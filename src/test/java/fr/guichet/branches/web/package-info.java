@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.web;
+
+import org.jspecify.annotations.NullMarked;
