@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentStatus;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version for If-Match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Appointment")
 record AppointmentView(
         UUID id,
         AppointmentStatus status,
@@ -39,10 +41,12 @@ record AppointmentView(
      * @param phone for staff only; absent for customers and when there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AppointmentCustomer")
     record Visitor(UUID id, String displayName, @Nullable String phone) {}
 
     /** Where. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AppointmentBranch")
     record Place(
             UUID id,
             String name,
@@ -55,11 +59,14 @@ record AppointmentView(
      *
      * @param requiredDocuments names of the papers to bring
      */
+    @Schema(name = "AppointmentReason")
     record Reason(UUID id, String name, List<String> requiredDocuments) {}
 
     /** With whom. */
+    @Schema(name = "AppointmentAdviser")
     record Adviser(UUID id, String displayName) {}
 
     /** Ways into the customer's own calendar; the file's address is relative to this server. */
+    @Schema(name = "CalendarLinks")
     record Links(String ics, String google, String outlook) {}
 }

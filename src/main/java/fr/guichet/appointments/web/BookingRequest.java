@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param adviserId absent for any
  * @param customerId for whom; only staff say so
  */
+@Schema(name = "BookAppointment")
 record BookingRequest(
         @Nullable UUID holdId,
         @Nullable UUID branchId,

@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.AdviserCalendar;
 import fr.guichet.appointments.Appointment;
@@ -144,6 +145,7 @@ class CalendarController {
     }
 
     /** Some days of one adviser. */
+    @Schema(name = "AdviserCalendar")
     record AdviserCalendarView(AppointmentView.Adviser adviser, String zone, List<CalendarDay> days) {}
 
     /**
@@ -180,6 +182,7 @@ class CalendarController {
      * @param needingAction how many visits of the branch, on whatever day, cannot take place as booked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "BranchCalendar")
     record BranchCalendarView(
             LocalDate date,
             String zone,

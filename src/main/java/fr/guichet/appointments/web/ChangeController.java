@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentChange;
@@ -155,6 +156,7 @@ class ChangeController {
      *
      * @param adviserId absent for any
      */
+    @Schema(name = "MoveAppointment")
     record MoveRequest(
             @NotNull OffsetDateTime start,
             @Nullable UUID adviserId,
@@ -172,10 +174,12 @@ class ChangeController {
     }
 
     /** Why not; staff must say it. */
+    @Schema(name = "CancelAppointment")
     record CancelRequest(
             @Nullable @Size(max = AppointmentChange.REASON_LENGTH) String reason) {}
 
     /** Another adviser. */
+    @Schema(name = "ReassignAppointment")
     record ReassignRequest(
             @NotNull UUID adviserId,
 

@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.Appointments;
@@ -71,6 +72,7 @@ class HoldController {
      *
      * @param adviserId absent for any
      */
+    @Schema(name = "HoldSlot")
     record HoldRequest(
             @NotNull UUID branchId,
             @NotNull UUID reasonId,
@@ -87,6 +89,7 @@ class HoldController {
     }
 
     /** A kept slot as JSON. */
+    @Schema(name = "Hold")
     record HoldView(
             UUID id,
             UUID branchId,

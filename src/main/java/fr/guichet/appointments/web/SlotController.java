@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.Appointments;
 import fr.guichet.appointments.FreeSlots;
@@ -60,6 +61,7 @@ class SlotController {
      * @param horizon the first and the last day that can be booked at all
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FreeSlots")
     record FreeSlotsView(
             UUID branchId,
             UUID reasonId,

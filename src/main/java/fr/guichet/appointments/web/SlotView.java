@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.appointments.Slot;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param advisers how many advisers could receive it
  */
+@Schema(name = "Slot")
 record SlotView(OffsetDateTime start, OffsetDateTime end, int advisers) {
 
     static SlotView of(Slot slot, LocalTimes times) {

@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.PartOfDay;
 import fr.guichet.appointments.WaitingEntry;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version for If-Match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "WaitingListEntry")
 record WaitingEntryView(
         UUID id,
         UUID appointmentId,

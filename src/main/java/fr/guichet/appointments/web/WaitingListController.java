@@ -1,5 +1,6 @@
 package fr.guichet.appointments.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.JoinWaitingList;
@@ -132,6 +133,7 @@ class WaitingListController {
      * @param earliest first day, in the branch's zone
      * @param latest last day
      */
+    @Schema(name = "JoinWaitingList")
     record JoinRequest(
             @NotNull UUID appointmentId,
             @Nullable LocalDate earliest,

@@ -55,12 +55,12 @@ class AdviserController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AdviserDetail> adviser(StaffActor actor, @PathVariable UUID id) {
+    ResponseEntity<AdviserDetail> getAdviser(StaffActor actor, @PathVariable UUID id) {
         return tagged(ResponseEntity.ok(), reading.detail(actor, new AdviserId(id)));
     }
 
     @PostMapping
-    ResponseEntity<AdviserDetail> createAdviser(StaffActor actor, @Valid @RequestBody CreateAdviser wanted) {
+    ResponseEntity<AdviserDetail> addAdviser(StaffActor actor, @Valid @RequestBody CreateAdviser wanted) {
         var profile = new AdviserProfile(wanted.displayName().strip(), wanted.skills(), wanted.languages(), true);
         var adviser = new NewAdviser(profile, wanted.patterns());
         return idempotency.once(() -> {
@@ -83,7 +83,7 @@ class AdviserController {
 
     /** From its start on, in place of a pattern with the same start, until the next one begins. */
     @PutMapping("/{id}/pattern")
-    ResponseEntity<AdviserDetail> setPattern(
+    ResponseEntity<AdviserDetail> changePattern(
             StaffActor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -95,7 +95,7 @@ class AdviserController {
 
     /** The pattern before it then goes on. */
     @DeleteMapping("/{id}/pattern/{validFrom}")
-    ResponseEntity<AdviserDetail> dropPattern(
+    ResponseEntity<AdviserDetail> removePattern(
             StaffActor actor,
             @PathVariable UUID id,
             @PathVariable LocalDate validFrom,
@@ -106,7 +106,7 @@ class AdviserController {
 
     /** In place of the pattern on that day; no intervals for a day off. */
     @PutMapping("/{id}/overrides/{date}")
-    ResponseEntity<AdviserDetail> setDay(
+    ResponseEntity<AdviserDetail> setOverride(
             StaffActor actor,
             @PathVariable UUID id,
             @PathVariable LocalDate date,
@@ -120,7 +120,7 @@ class AdviserController {
 
     /** The pattern then holds again. */
     @DeleteMapping("/{id}/overrides/{date}")
-    ResponseEntity<AdviserDetail> dropDay(
+    ResponseEntity<AdviserDetail> removeOverride(
             StaffActor actor,
             @PathVariable UUID id,
             @PathVariable LocalDate date,
