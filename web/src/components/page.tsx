@@ -18,11 +18,6 @@ const Line = styled('div')({
 
 let firstPage = true;
 
-/** Tests start each time from a first page. */
-export function forgetPages(): void {
-  firstPage = true;
-}
-
 export interface PageProps {
   /** The heading, and the name of the browser's tab. */
   title: string;

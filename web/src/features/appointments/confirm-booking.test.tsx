@@ -80,15 +80,37 @@ describe('confirming a booking', () => {
     expect(first).not.toBe(second);
   });
 
-  it('says when the server finds the hold expired at the last moment', async () => {
+  it.each([
+    ['hold-expired', 'Les 10 minutes sont passées et quelqu’un d’autre a pris ce créneau'],
+    ['hold-not-found', 'Ce créneau n’est plus gardé pour vous'],
+    ['customer-already-booked', 'customer-already-booked'],
+  ])('says what to do when the server answers %s at the last moment', async (type, said) => {
     serve({
       'POST /api/holds': () => json(hold(), 201),
-      'POST /api/appointments': () => problem(409, 'hold-expired'),
+      'POST /api/appointments': () => problem(409, type),
     });
     const { onBooked } = await confirm();
     await userEvent.click(await submit());
-    expect(await screen.findByText('Ce créneau n’est plus gardé pour vous')).toBeVisible();
+    expect(await screen.findByText(said)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Choisir un autre créneau' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Confirmer le rendez-vous' })).not.toBeInTheDocument();
     expect(onBooked).not.toHaveBeenCalled();
+  });
+
+  it('keeps the slot and the button when nobody answers, for another try with the same key', async () => {
+    const answers = [problem(503, 'unavailable'), json(visit, 201)];
+    const calls = serve({
+      'POST /api/holds': () => json(hold(), 201),
+      'POST /api/appointments': () => answers.shift(),
+    });
+    const { onBooked } = await confirm();
+    await userEvent.click(await submit());
+    await userEvent.click(await screen.findByRole('button', { name: 'Réessayer' }));
+    await waitFor(() => expect(onBooked).toHaveBeenCalledWith(visit));
+    const keys = calls
+      .filter(({ path }) => path === '/api/appointments')
+      .map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(keys[0]).toBe(keys[1]);
   });
 
   it('gives the slot back when another is wanted', async () => {
