@@ -1,10 +1,10 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentStatus;
 import fr.guichet.branches.Address;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.AdviserCalendar;
 import fr.guichet.appointments.Appointment;
@@ -13,6 +12,7 @@ import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

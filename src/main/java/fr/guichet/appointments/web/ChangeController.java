@@ -1,6 +1,5 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentChange;
@@ -15,6 +14,7 @@ import fr.guichet.platform.web.Idempotency;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,5 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.Appointments;
@@ -12,6 +11,7 @@ import fr.guichet.platform.web.Idempotency;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;

@@ -1,6 +1,5 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.Appointments;
 import fr.guichet.appointments.FreeSlots;
@@ -11,6 +10,7 @@ import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

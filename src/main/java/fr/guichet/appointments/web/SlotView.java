@@ -1,7 +1,7 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import fr.guichet.appointments.Slot;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package fr.guichet.appointments.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.appointments.PartOfDay;
 import fr.guichet.appointments.WaitingEntry;
 import fr.guichet.branches.BranchSchedule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;

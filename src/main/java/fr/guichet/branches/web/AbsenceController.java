@@ -47,7 +47,7 @@ class AbsenceController {
     /** Booked visits may lie within; the branch's calendar lists them for someone to act on. */
     @PostMapping("/api/advisers/{id}/absences")
     ResponseEntity<AdviserDetail.Absence> addAbsence(
-            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody RecordAbsence wanted) {
+            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody AddAbsence wanted) {
         reach.check(wanted.from(), wanted.to());
         return idempotency.once(() -> {
             var recorded =
@@ -65,7 +65,7 @@ class AbsenceController {
     }
 
     /** Between local times of the branch. */
-    record RecordAbsence(
+    record AddAbsence(
             @NotNull LocalDateTime from,
             @NotNull LocalDateTime to,
             @NotNull AbsenceKind kind) {}

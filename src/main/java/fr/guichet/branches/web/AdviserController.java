@@ -60,7 +60,7 @@ class AdviserController {
     }
 
     @PostMapping
-    ResponseEntity<AdviserDetail> addAdviser(StaffActor actor, @Valid @RequestBody CreateAdviser wanted) {
+    ResponseEntity<AdviserDetail> addAdviser(StaffActor actor, @Valid @RequestBody AddAdviser wanted) {
         var profile = new AdviserProfile(wanted.displayName().strip(), wanted.skills(), wanted.languages(), true);
         var adviser = new NewAdviser(profile, wanted.patterns());
         return idempotency.once(() -> {
@@ -111,7 +111,7 @@ class AdviserController {
             @PathVariable UUID id,
             @PathVariable LocalDate date,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody SetDay day) {
+            @Valid @RequestBody SetOverride day) {
         var seen = EntityTags.required(ifMatch);
         reach.check(date, "date");
         var hours = Hours.read(day.intervals(), "intervals");
@@ -143,7 +143,7 @@ class AdviserController {
      *
      * @param pattern weekly hours; may be set later
      */
-    record CreateAdviser(
+    record AddAdviser(
             @NotNull UUID branchId,
             @NotBlank @Size(max = 100) String displayName,
             @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = SKILL) String> skills,
@@ -161,5 +161,6 @@ class AdviserController {
             @NotNull @Size(max = 20) Set<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
             @NotNull Boolean active) {}
 
-    record SetDay(@NotNull @Size(max = Hours.MOST_INTERVALS) List<@NotNull @Valid Interval> intervals) {}
+    record SetOverride(
+            @NotNull @Size(max = Hours.MOST_INTERVALS) List<@NotNull @Valid Interval> intervals) {}
 }

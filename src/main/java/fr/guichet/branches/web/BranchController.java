@@ -78,7 +78,7 @@ class BranchController {
     /** Booked visits may lie within; the branch's calendar lists them for someone to act on. */
     @PostMapping("/api/branches/{id}/closures")
     ResponseEntity<BranchDetail.Closure> addClosure(
-            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody CloseBranch wanted) {
+            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody AddClosure wanted) {
         reach.check(wanted.from(), wanted.to());
         return idempotency.once(() -> {
             var recorded = Answers.of(editing.close(
@@ -136,7 +136,7 @@ class BranchController {
      *
      * @param reason shown to customers
      */
-    record CloseBranch(
+    record AddClosure(
             @NotNull LocalDateTime from,
             @NotNull LocalDateTime to,
             @NotBlank @Size(max = 200) String reason) {}

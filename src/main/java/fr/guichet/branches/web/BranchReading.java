@@ -11,7 +11,6 @@ import fr.guichet.branches.persistence.ScheduleReader;
 import fr.guichet.branches.persistence.StoredBranch;
 import fr.guichet.branches.web.BranchDetail.Closure;
 import fr.guichet.branches.web.BranchDetail.Holiday;
-import fr.guichet.branches.web.BranchDetail.WeekDay;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.BranchId;
 import java.time.Clock;
@@ -92,12 +91,12 @@ class BranchReading {
         return Openness.at(now, Timetable.open(open, today, today.plusDays(DAYS_TO_NEXT_OPENING)));
     }
 
-    private static List<WeekDay> week(Hourly hours, LocalDate today) {
+    private static List<Hours.Day> week(Hourly hours, LocalDate today) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var week = new ArrayList<WeekDay>();
+        var week = new ArrayList<Hours.Day>();
         for (var day : DayOfWeek.values()) {
             var date = monday.with(TemporalAdjusters.nextOrSame(day));
-            week.add(new WeekDay(day, Hours.Interval.of(hours.on(date, false))));
+            week.add(new Hours.Day(day, Hours.Interval.of(hours.on(date, false))));
         }
         return week;
     }
