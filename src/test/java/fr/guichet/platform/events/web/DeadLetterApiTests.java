@@ -2,7 +2,6 @@ package fr.guichet.platform.events.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -108,7 +107,7 @@ class DeadLetterApiTests {
         mvc.perform(post(LETTERS + "/" + UUID.randomUUID() + "/replay").with(administrator))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type", is("/problems/not-found")))
-                .andExpect(jsonPath("$.replayed", nullValue()));
+                .andExpect(jsonPath("$.replayed").doesNotExist());
     }
 
     private JsonNode read(String address) throws Exception {
