@@ -50,8 +50,7 @@ public class ProblemRenderer {
         headersOf(problem).forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(body(problem, language(problem, request), request)));
+        response.getOutputStream().write(json.writeValueAsBytes(body(problem, language(problem, request), request)));
         response.flushBuffer();
     }
 
