@@ -19,8 +19,8 @@ import { useLive } from '@/lib/live/use-live';
 import type { LocalDate } from '@/lib/time/local-date';
 import { clockIn, dateIn } from '@/lib/time/zones';
 import { AddAbsenceForm } from './add-absence';
-import { toCome } from './period';
-import { useTold } from './use-told';
+import { toCome } from '@/components/staff/period';
+import { useTold } from '@/components/staff/use-told';
 
 export interface AbsencesScreenProps {
   branchId: string;

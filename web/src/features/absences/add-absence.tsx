@@ -1,13 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '@/components/announcer';
-import { Choice, FieldLabel, SelectField, TextField } from '@/components/fields';
+import { Choice, SelectField } from '@/components/fields';
 import { Stack } from '@/components/layout';
 import { Notice } from '@/components/notice';
-import { TimeInput } from '@/components/staff/time-input';
+import { isPeriod, periodOf, type Period, type PeriodDraft } from '@/components/staff/period';
+import { PeriodFields } from '@/components/staff/period-fields';
 import { Failure } from '@/components/states';
 import { refreshCalendars } from '@/components/visits/acts';
 import { isLive } from '@/components/visits/colleagues';
@@ -19,19 +20,11 @@ import { forgetIntent, idempotencyKey } from '@/lib/api/headers';
 import { addDays, daysBetween, type LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
 import { clockIn, dateIn } from '@/lib/time/zones';
-import { isPeriod, periodOf, type Period, type PeriodDraft } from './period';
 
 const kinds = ['PLANNED', 'UNPLANNED', 'TRAINING'] as const satisfies readonly AddAbsence['kind'][];
 
 /** A calendar answers for five weeks at most; what lies beyond shows up in the list of visits needing action. */
 const LOOK_AHEAD = 34;
-
-const Pair = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr))',
-  gap: 12,
-  '& > * + *': { marginTop: '0 !important' },
-});
 
 export interface AddAbsenceFormProps {
   advisers: readonly Pick<AdviserSummary, 'id' | 'displayName'>[];
@@ -51,12 +44,6 @@ export function AddAbsenceForm({ advisers, adviserId, today, onAdviser }: AddAbs
   const [asked, setAsked] = useState(false);
   const period = periodOf(draft);
   const wrong = asked && !isPeriod(period) ? period : undefined;
-  const change = (part: Partial<PeriodDraft>) =>
-    setDraft((old) => {
-      const next = { ...old, ...part };
-      return part.first !== undefined && next.last < next.first ? { ...next, last: next.first } : next;
-    });
-
   const recording = useMutation({
     mutationFn: async (body: AddAbsence) => {
       const intent = `absence ${adviserId} ${JSON.stringify(body)}`;
@@ -101,47 +88,7 @@ export function AddAbsenceForm({ advisers, adviserId, today, onAdviser }: AddAbs
           options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
           onChange={setKind}
         />
-        <Choice
-          label={t('add.length')}
-          name="absence-length"
-          value={draft.wholeDays ? 'days' : 'hours'}
-          options={[
-            { value: 'days', label: t('add.days') },
-            { value: 'hours', label: t('add.hours') },
-          ]}
-          onChange={(length) => change({ wholeDays: length === 'days' })}
-        />
-        <Pair>
-          <TextField
-            label={t(draft.wholeDays ? 'add.first' : 'add.day')}
-            type="date"
-            value={draft.first}
-            min={addDays(today, -366)}
-            error={wrong === 'first' ? t('add.problem.first') : undefined}
-            onChange={({ target }) => change({ first: target.value })}
-          />
-          {draft.wholeDays && (
-            <TextField
-              label={t('add.last')}
-              type="date"
-              value={draft.last}
-              min={draft.first}
-              error={wrong === 'last' || wrong === 'tooLong' ? t(`add.problem.${wrong}`) : undefined}
-              onChange={({ target }) => change({ last: target.value })}
-            />
-          )}
-        </Pair>
-        {!draft.wholeDays && (
-          <Pair>
-            <Hour label={t('add.from')} value={draft.from} onChange={(from) => change({ from })} />
-            <Hour
-              label={t('add.to')}
-              value={draft.to}
-              error={wrong === 'hours' ? t('add.problem.hours') : undefined}
-              onChange={(to) => change({ to })}
-            />
-          </Pair>
-        )}
+        <PeriodFields draft={draft} today={today} wrong={wrong} onChange={setDraft} />
         {isPeriod(period) && <Touched adviserId={adviserId} period={period} />}
         <div>
           <Button type="submit" variant="contained" disabled={recording.isPending}>
@@ -150,34 +97,6 @@ export function AddAbsenceForm({ advisers, adviserId, today, onAdviser }: AddAbs
         </div>
       </Stack>
     </form>
-  );
-}
-
-const HourRow = styled('div')({ display: 'grid', justifyItems: 'start', gap: 4 });
-
-const Wrong = styled('p')({ fontWeight: 600, color: 'var(--warn)' });
-
-interface HourProps {
-  label: string;
-  value: string;
-  error?: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function Hour({ label, value, error, onChange }: HourProps) {
-  const id = useId();
-  return (
-    <HourRow>
-      <FieldLabel htmlFor={id}>{label}</FieldLabel>
-      <TimeInput
-        id={id}
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        onChange={onChange}
-      />
-      {error !== undefined && <Wrong id={`${id}-error`}>{error}</Wrong>}
-    </HourRow>
   );
 }
 

@@ -11,7 +11,8 @@ import { addAdviser } from '@/generated/sdk.gen';
 import type { AdviserDetail } from '@/generated/types.gen';
 import { forgetIntent, idempotencyKey } from '@/lib/api/headers';
 import type { LocalDate } from '@/lib/time/local-date';
-import { DAYS, patternOf, emptyWeek } from './pattern';
+import { DAYS, emptyWeek } from '@/components/staff/intervals';
+import { patternOf } from './pattern';
 import { ProfileFields, type Profile } from './profile-fields';
 
 const ordinary = DAYS.slice(1, 5);

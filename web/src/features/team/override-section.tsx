@@ -12,8 +12,8 @@ import type { AdviserDetail } from '@/generated/types.gen';
 import { capitalised, formatClock } from '@/lib/time/format';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
-import { IntervalsField } from './intervals-field';
-import { problemOf, type Interval } from './pattern';
+import { IntervalsField } from '@/components/staff/intervals-field';
+import { problemOf, type Interval } from '@/components/staff/intervals';
 import { useAdviserChange } from './use-adviser-change';
 import { useDifferences } from './use-differences';
 
@@ -37,6 +37,7 @@ type Change = { date: LocalDate; intervals: Interval[] | undefined };
 /** Single days whose hours are not those of the usual week. */
 export function OverrideSection({ adviser, today }: { adviser: AdviserDetail; today: LocalDate }) {
   const { t } = useTranslation('team');
+  const { t: ts } = useTranslation('staff');
   const { date: written, language } = useWhen();
   const differences = useDifferences();
   const [draft, setDraft] = useState<{ date: string; intervals: Interval[] }>();
@@ -59,7 +60,7 @@ export function OverrideSection({ adviser, today }: { adviser: AdviserDetail; to
       ? t('override.off')
       : intervals
           .map(({ from, to }) =>
-            t('pattern.span', {
+            ts('hours.span', {
               from: formatClock(from.slice(0, 5), language),
               to: formatClock(to.slice(0, 5), language),
             }),

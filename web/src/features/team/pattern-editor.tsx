@@ -5,64 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { Choice, TextField } from '@/components/fields';
 import { Actions, Stack } from '@/components/layout';
 import { Notice } from '@/components/notice';
-import { CopyIcon } from '@/components/staff-icons';
+import { WeekFields } from '@/components/staff/week-fields';
 import type { Pattern } from '@/generated/types.gen';
-import { useLanguage } from '@/lib/i18n/use-language';
-import { formatMinutes } from '@/lib/time/duration';
 import { isLocalDate, mondayOf } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
-import { IntervalsField } from './intervals-field';
-import {
-  alternate,
-  copyToWorkedDays,
-  DAYS,
-  draftOf,
-  isSound,
-  minutesOf,
-  moveTo,
-  patternOf,
-  setDay,
-  type PatternDraft,
-  type Week,
-} from './pattern';
+import { alternate, draftOf, isSoundPattern, moveTo, patternOf, setWeek, type PatternDraft } from './pattern';
 
 const Weeks = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 30rem), 1fr))',
   gap: '24px 48px',
-});
-
-const Days = styled('ul')({
-  listStyle: 'none',
-  '& li': {
-    display: 'grid',
-    gridTemplateColumns: '6rem minmax(0, 1fr) auto',
-    alignItems: 'start',
-    gap: '0 8px',
-    padding: '6px 0',
-    borderTop: '1px solid var(--line)',
-  },
-  '& li > span': { paddingTop: 6 },
-  '@media (max-width: 30rem)': {
-    '& li': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
-    '& li > div': { gridColumn: '1 / -1', gridRow: 2 },
-  },
-});
-
-const Copy = styled(Button)({
-  minWidth: 36,
-  minHeight: 36,
-  padding: 2,
-  '@media (pointer: coarse)': { minWidth: 'var(--target)', minHeight: 'var(--target)' },
-});
-
-const WeekHead = styled('div')({
-  display: 'flex',
-  justifyContent: 'space-between',
-  alignItems: 'baseline',
-  paddingBottom: 6,
-  '& h4': { margin: 0 },
-  '& p': { color: 'var(--ink-soft)' },
 });
 
 export interface PatternEditorProps {
@@ -80,7 +32,7 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
   const { date } = useWhen();
   const [draft, setDraft] = useState<PatternDraft>(() => draftOf(pattern, validFrom));
   const [asked, setAsked] = useState(false);
-  const sound = isSound(draft);
+  const sound = isSoundPattern(draft);
   const alternating = draft.weeks.length === 2;
 
   return (
@@ -118,8 +70,7 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
               key={index}
               week={week}
               title={alternating ? t('pattern.week', { number: index + 1 }) : t('pattern.title')}
-              onDay={(day, intervals) => setDraft(setDay(draft, index, day, intervals))}
-              onCopy={(day) => setDraft(copyToWorkedDays(draft, index, day))}
+              onChange={(changed) => setDraft(setWeek(draft, index, changed))}
             />
           ))}
         </Weeks>
@@ -134,50 +85,5 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
         </Actions>
       </Stack>
     </form>
-  );
-}
-
-interface WeekFieldsProps {
-  week: Week;
-  title: string;
-  onDay: (day: (typeof DAYS)[number], intervals: Week['MONDAY']) => void;
-  onCopy: (day: (typeof DAYS)[number]) => void;
-}
-
-function WeekFields({ week, title, onDay, onCopy }: WeekFieldsProps) {
-  const { t } = useTranslation('team');
-  const language = useLanguage();
-  const worked = DAYS.filter((day) => week[day].length > 0).length;
-  return (
-    <section aria-label={title}>
-      <WeekHead>
-        <h4>{title}</h4>
-        <p aria-live="polite">{t('pattern.total', { duration: formatMinutes(minutesOf(week), language) })}</p>
-      </WeekHead>
-      <Days role="list">
-        {DAYS.map((day) => {
-          const name = t(`days.${day}`);
-          return (
-            <li key={day}>
-              <span>{name}</span>
-              <div>
-                <IntervalsField day={name} intervals={week[day]} onChange={(intervals) => onDay(day, intervals)} />
-              </div>
-              {week[day].length > 0 && worked > 1 && (
-                <Copy
-                  variant="text"
-                  color="inherit"
-                  title={t('pattern.copy')}
-                  aria-label={t('pattern.copyDay', { day: name })}
-                  onClick={() => onCopy(day)}
-                >
-                  <CopyIcon />
-                </Copy>
-              )}
-            </li>
-          );
-        })}
-      </Days>
-    </section>
   );
 }

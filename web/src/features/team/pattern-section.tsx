@@ -6,11 +6,10 @@ import { ConflictDialog } from '@/components/staff/conflict-dialog';
 import { Failure } from '@/components/states';
 import { changePattern } from '@/generated/sdk.gen';
 import type { AdviserDetail, Pattern } from '@/generated/types.gen';
-import { formatMinutes } from '@/lib/time/duration';
-import { formatClock } from '@/lib/time/format';
 import { addDays, mondayOf, type LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
-import { DAYS, draftOf, minutesOf, patternOn, weekOf, type Week } from './pattern';
+import { WeekTable } from '@/components/staff/week-table';
+import { draftOf, patternOn, weekOf } from './pattern';
 import { PatternEditor } from './pattern-editor';
 import { useAdviserChange } from './use-adviser-change';
 import { useDifferences } from './use-differences';
@@ -18,14 +17,6 @@ import { useDifferences } from './use-differences';
 const Block = styled('div')({ '& + &': { marginTop: 24 }, '& > p': { marginBottom: 8 } });
 
 const Tables = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '16px 48px', marginBottom: 16 });
-
-const Table = styled('table')({
-  borderCollapse: 'collapse',
-  '& caption': { textAlign: 'left', color: 'var(--ink-soft)', paddingBottom: 4 },
-  '& th': { fontWeight: 400, textAlign: 'left', padding: '3px 24px 3px 0' },
-  '& td': { padding: '3px 0', fontVariantNumeric: 'tabular-nums' },
-  '& tr[data-off="true"] > *': { color: 'var(--ink-soft)' },
-});
 
 /** The hours in force and those to come; changing them starts new ones from a date, the past keeps its own. */
 export function PatternSection({ adviser, today }: { adviser: AdviserDetail; today: LocalDate }) {
@@ -112,32 +103,5 @@ function Weeks({ pattern, today }: { pattern: Pattern; today: LocalDate }) {
         />
       ))}
     </Tables>
-  );
-}
-
-function WeekTable({ week, title }: { week: Week; title: string | undefined }) {
-  const { t } = useTranslation('team');
-  const { language } = useWhen();
-  const total = t('pattern.total', { duration: formatMinutes(minutesOf(week), language) });
-  return (
-    <Table>
-      <caption>{title === undefined ? total : `${title} · ${total}`}</caption>
-      <tbody>
-        {DAYS.map((day) => (
-          <tr key={day} data-off={week[day].length === 0}>
-            <th scope="row">{t(`days.${day}`)}</th>
-            <td>
-              {week[day].length === 0
-                ? t('pattern.off')
-                : week[day]
-                    .map(({ from, to }) =>
-                      t('pattern.span', { from: formatClock(from, language), to: formatClock(to, language) }),
-                    )
-                    .join(', ')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }

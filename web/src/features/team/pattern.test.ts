@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { emptyWeek } from '@/components/staff/intervals';
 import type { Pattern } from '@/generated/types.gen';
-import {
-  alternate,
-  copyToWorkedDays,
-  draftOf,
-  isSound,
-  minutesOf,
-  nextInterval,
-  patternOf,
-  patternOn,
-  problemOf,
-  setDay,
-  weekOf,
-} from './pattern';
+import { alternate, draftOf, patternOf, patternOn, setWeek, weekOf } from './pattern';
 
 const MORNING = { from: '09:00', to: '12:30' };
 const AFTERNOON = { from: '14:00', to: '18:00' };
@@ -45,48 +34,15 @@ describe('a draft of working hours', () => {
 
   it('starts the second week as a copy of the first, and each can then differ', () => {
     const two = alternate(draftOf(weekly, '2026-01-05'), true);
-    const changed = setDay(two, 1, 'WEDNESDAY', []);
+    const changed = setWeek(two, 1, { ...two.weeks[0], WEDNESDAY: [] });
     expect(patternOf(changed).everyWeeks).toBe(2);
     expect(changed.weeks[0].WEDNESDAY).toEqual([MORNING]);
     expect(changed.weeks[1]?.WEDNESDAY).toEqual([]);
   });
 
   it('keeps the first week when weeks stop alternating', () => {
-    const back = alternate(setDay(alternate(draftOf(weekly, '2026-01-05'), true), 1, 'TUESDAY', []), false);
+    const back = alternate(setWeek(alternate(draftOf(weekly, '2026-01-05'), true), 1, emptyWeek()), false);
     expect(patternOf(back)).toEqual(weekly);
-  });
-
-  it('copies a day to the other days that are worked, and to no day off', () => {
-    const copied = copyToWorkedDays(draftOf(weekly, '2026-01-05'), 0, 'TUESDAY');
-    expect(copied.weeks[0].WEDNESDAY).toEqual([MORNING, AFTERNOON]);
-    expect(copied.weeks[0].MONDAY).toEqual([]);
-  });
-
-  it('adds up the hours of a week', () => {
-    expect(minutesOf(draftOf(weekly, '2026-01-05').weeks[0])).toBe((3.5 + 4 + 3.5) * 60);
-  });
-});
-
-describe('an interval', () => {
-  it.each([
-    [[{ from: '9h', to: '12:00' }], 'unreadable'],
-    [[{ from: '12:00', to: '09:00' }], 'backwards'],
-    [[{ from: '12:00', to: '12:00' }], 'backwards'],
-    [[MORNING], null],
-  ])('of %j is %s', (intervals, problem) => {
-    expect(problemOf(intervals, 0)).toBe(problem);
-  });
-
-  it('may touch the one before, but not overlap it', () => {
-    expect(problemOf([MORNING, { from: '12:30', to: '13:00' }], 1)).toBeNull();
-    expect(problemOf([MORNING, { from: '12:00', to: '13:00' }], 1)).toBe('overlap');
-    expect(isSound(setDay(draftOf(weekly, '2026-01-05'), 0, 'MONDAY', [MORNING, MORNING]))).toBe(false);
-  });
-
-  it('is proposed where the day still has room', () => {
-    expect(nextInterval([])).toEqual(MORNING);
-    expect(nextInterval([MORNING])).toEqual(AFTERNOON);
-    expect(nextInterval([MORNING, AFTERNOON])).toEqual({ from: '19:00', to: '20:00' });
   });
 });
 
@@ -108,7 +64,7 @@ describe('alternating weeks', () => {
 });
 
 describe('moving the start of alternating weeks', () => {
-  const odd = setDay(alternate(draftOf(weekly, '2026-11-16'), true), 1, 'TUESDAY', []);
+  const odd = setWeek(alternate(draftOf(weekly, '2026-11-16'), true), 1, emptyWeek());
   const hours = (pattern: Pattern, date: string) =>
     pattern.weeks.find(({ week }) => week === weekOf(pattern, date))?.days.find(({ day }) => day === 'TUESDAY');
 

@@ -15,7 +15,8 @@ import { formatMinutes } from '@/lib/time/duration';
 import type { LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
 import { NewAdviser } from './new-adviser';
-import { draftOf, minutesOf, patternOn } from './pattern';
+import { minutesOf } from '@/components/staff/intervals';
+import { draftOf, patternOn } from './pattern';
 
 const Table = styled('table')({
   width: '100%',

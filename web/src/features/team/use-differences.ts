@@ -5,7 +5,8 @@ import type { AdviserDetail, Pattern } from '@/generated/types.gen';
 import { languageName } from '@/lib/i18n/language-names';
 import { formatMinutes } from '@/lib/time/duration';
 import { useWhen } from '@/lib/time/use-when';
-import { draftOf, minutesOf } from './pattern';
+import { minutesOf } from '@/components/staff/intervals';
+import { draftOf } from './pattern';
 
 /** What differs between two versions of an adviser, in words. */
 export function useDifferences(): (before: AdviserDetail, now: AdviserDetail) => Difference[] {

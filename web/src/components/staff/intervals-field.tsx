@@ -4,8 +4,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '@/components/icons';
 import { PlusIcon } from '@/components/staff-icons';
-import { TimeInput } from '@/components/staff/time-input';
-import { nextInterval, problemOf, type Interval } from './pattern';
+import { TimeInput } from './time-input';
+import { nextInterval, problemOf, type Interval } from './intervals';
 
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 8 });
 
@@ -29,7 +29,7 @@ export interface IntervalsFieldProps {
 
 /** The hours of one day: none is a day off, each can start and end at any minute. */
 export function IntervalsField({ day, intervals, onChange }: IntervalsFieldProps) {
-  const { t } = useTranslation('team');
+  const { t } = useTranslation('staff');
   const id = useId();
   const change = (index: number, part: Partial<Interval>) =>
     onChange(intervals.map((one, at) => (at === index ? { ...one, ...part } : one)));
@@ -43,7 +43,7 @@ export function IntervalsField({ day, intervals, onChange }: IntervalsFieldProps
           <div key={index}>
             <Pair>
               <TimeInput
-                aria-label={t('pattern.fromLabel', { day })}
+                aria-label={t('hours.from', { day })}
                 aria-invalid={problem !== null}
                 aria-describedby={described}
                 value={interval.from}
@@ -51,7 +51,7 @@ export function IntervalsField({ day, intervals, onChange }: IntervalsFieldProps
               />
               <span aria-hidden="true">–</span>
               <TimeInput
-                aria-label={t('pattern.toLabel', { day })}
+                aria-label={t('hours.to', { day })}
                 aria-invalid={problem !== null}
                 aria-describedby={described}
                 value={interval.to}
@@ -60,23 +60,23 @@ export function IntervalsField({ day, intervals, onChange }: IntervalsFieldProps
               <Small
                 variant="text"
                 color="inherit"
-                aria-label={t('pattern.remove', { ...interval, day })}
+                aria-label={t('hours.remove', { ...interval, day })}
                 onClick={() => onChange(intervals.filter((_, at) => at !== index))}
               >
                 <CloseIcon />
               </Small>
             </Pair>
-            {problem !== null && <Wrong id={described}>{t(`pattern.problem.${problem}`)}</Wrong>}
+            {problem !== null && <Wrong id={described}>{t(`hours.problem.${problem}`)}</Wrong>}
           </div>
         );
       })}
       <Small
         variant="text"
         startIcon={<PlusIcon />}
-        aria-label={t('pattern.addInterval', { day })}
+        aria-label={t('hours.add', { day })}
         onClick={() => onChange([...intervals, nextInterval(intervals)])}
       >
-        {t('pattern.addShort')}
+        {t('hours.addShort')}
       </Small>
     </Row>
   );
