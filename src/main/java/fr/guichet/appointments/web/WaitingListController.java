@@ -2,6 +2,7 @@ package fr.guichet.appointments.web;
 
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.Appointments;
 import fr.guichet.appointments.JoinWaitingList;
 import fr.guichet.appointments.PartOfDay;
 import fr.guichet.appointments.WaitingEntry;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/waiting-list")
 class WaitingListController {
 
+    private final Appointments appointments;
     private final WaitingLists waitingLists;
     private final AppointmentViews views;
     private final Schedules schedules;
@@ -49,11 +51,13 @@ class WaitingListController {
     private final Idempotency idempotency;
 
     WaitingListController(
+            Appointments appointments,
             WaitingLists waitingLists,
             AppointmentViews views,
             Schedules schedules,
             Answers answers,
             Idempotency idempotency) {
+        this.appointments = appointments;
         this.waitingLists = waitingLists;
         this.views = views;
         this.schedules = schedules;
@@ -67,7 +71,8 @@ class WaitingListController {
             CustomerActor actor, @Valid @RequestBody JoinRequest request, Locale language) {
         var wish = request.read();
         return idempotency.once(() -> {
-            var entry = answers.of(waitingLists.join(actor, wish), actor, WaitingListController::anyZone, language);
+            var entry = answers.of(
+                    waitingLists.join(actor, wish), actor, () -> zoneOfVisit(actor, wish.appointment()), language);
             return ResponseEntity.created(URI.create("/api/waiting-list/" + entry.id()))
                     .eTag(EntityTags.of(entry.version()))
                     .body(view(entry));
@@ -99,7 +104,7 @@ class WaitingListController {
             Appointment visit = answers.of(
                     waitingLists.accept(actor, new WaitingEntryId(id), version),
                     actor,
-                    WaitingListController::anyZone,
+                    () -> zoneOfEntry(actor, new WaitingEntryId(id)),
                     language);
             return ResponseEntity.ok().eTag(EntityTags.of(visit.version())).body(views.of(actor, visit, language));
         });
@@ -118,9 +123,24 @@ class WaitingListController {
         });
     }
 
-    /** None of this controller's problems names a time. */
+    /** Leaving and declining are refused in words that name no time. */
     private static ZoneId anyZone() {
         return ZoneOffset.UTC;
+    }
+
+    private ZoneId zoneOfVisit(CustomerActor actor, AppointmentId visit) {
+        return appointments
+                .find(actor, visit)
+                .map(found -> answers.zone(found.branch()))
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private ZoneId zoneOfEntry(CustomerActor actor, WaitingEntryId id) {
+        return waitingLists.of(actor).stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(entry -> answers.zone(entry.branch()))
+                .orElse(ZoneOffset.UTC);
     }
 
     private WaitingEntryView view(WaitingEntry entry) {
