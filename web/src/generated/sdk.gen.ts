@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAdviserData, AddAdviserErrors, AddAdviserResponses, AddClosureData, AddClosureErrors, AddClosureResponses, AdviserCalendarData, AdviserCalendarErrors, AdviserCalendarResponses, AppointmentCalendarFileData, AppointmentCalendarFileErrors, AppointmentCalendarFileResponses, AppointmentHistoryData, AppointmentHistoryErrors, AppointmentHistoryResponses, BookAppointmentData, BookAppointmentErrors, BookAppointmentResponses, BranchCalendarData, BranchCalendarErrors, BranchCalendarResponses, CancelAppointmentData, CancelAppointmentErrors, CancelAppointmentResponses, ChangeAdviserData, ChangeAdviserErrors, ChangeAdviserResponses, ChangeBranchData, ChangeBranchErrors, ChangeBranchResponses, ChangeMyContactData, ChangeMyContactErrors, ChangeMyContactResponses, ChangePatternData, ChangePatternErrors, ChangePatternResponses, ChangeReasonData, ChangeReasonErrors, ChangeReasonResponses, CheckInData, CheckInErrors, CheckInResponses, DeclineOfferData, DeclineOfferErrors, DeclineOfferResponses, DefineReasonData, DefineReasonErrors, DefineReasonResponses, ExportNetworkData, ExportNetworkErrors, ExportNetworkResponses, FinishVisitData, FinishVisitErrors, FinishVisitResponses, FreeSlotsData, FreeSlotsErrors, FreeSlotsResponses, GetAdviserData, GetAdviserErrors, GetAdviserResponses, GetAppointmentData, GetAppointmentErrors, GetAppointmentResponses, GetBranchData, GetBranchErrors, GetBranchResponses, GetCustomerData, GetCustomerErrors, GetCustomerResponses, GetMyCustomerData, GetMyCustomerErrors, GetMyCustomerResponses, GetSessionData, GetSessionErrors, GetSessionResponses, HoldSlotData, HoldSlotErrors, HoldSlotResponses, ImportNetworkData, ImportNetworkErrors, ImportNetworkResponses, JoinWaitingListData, JoinWaitingListErrors, JoinWaitingListResponses, LeaveWaitingListData, LeaveWaitingListErrors, LeaveWaitingListResponses, ListAbsencesData, ListAbsencesErrors, ListAbsencesResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListBranchAdvisersData, ListBranchAdvisersErrors, ListBranchAdvisersResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListReasonsData, ListReasonsErrors, ListReasonsResponses, ListWaitingData, ListWaitingErrors, ListWaitingResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MoveAppointmentData, MoveAppointmentErrors, MoveAppointmentResponses, NeedingActionData, NeedingActionErrors, NeedingActionResponses, ReassignAppointmentData, ReassignAppointmentErrors, ReassignAppointmentResponses, RegisterCustomerData, RegisterCustomerErrors, RegisterCustomerResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, RemoveClosureData, RemoveClosureErrors, RemoveClosureResponses, RemoveOverrideData, RemoveOverrideErrors, RemoveOverrideResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, SearchBranchesData, SearchBranchesErrors, SearchBranchesResponses, SearchCustomersData, SearchCustomersErrors, SearchCustomersResponses, SetOverrideData, SetOverrideErrors, SetOverrideResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartVisitData, StartVisitErrors, StartVisitResponses, WatchLiveData, WatchLiveErrors, WatchLiveResponse, WatchLiveResponses } from './types.gen';
+import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAdviserData, AddAdviserErrors, AddAdviserResponses, AddClosureData, AddClosureErrors, AddClosureResponses, AdviserCalendarData, AdviserCalendarErrors, AdviserCalendarResponses, AppointmentCalendarFileData, AppointmentCalendarFileErrors, AppointmentCalendarFileResponses, AppointmentHistoryData, AppointmentHistoryErrors, AppointmentHistoryResponses, BookAppointmentData, BookAppointmentErrors, BookAppointmentResponses, BranchCalendarData, BranchCalendarErrors, BranchCalendarResponses, CancelAppointmentData, CancelAppointmentErrors, CancelAppointmentResponses, ChangeAdviserData, ChangeAdviserErrors, ChangeAdviserResponses, ChangeBranchData, ChangeBranchErrors, ChangeBranchResponses, ChangeMyContactData, ChangeMyContactErrors, ChangeMyContactResponses, ChangePatternData, ChangePatternErrors, ChangePatternResponses, ChangeReasonData, ChangeReasonErrors, ChangeReasonResponses, CheckInData, CheckInErrors, CheckInResponses, DeclineOfferData, DeclineOfferErrors, DeclineOfferResponses, DefineReasonData, DefineReasonErrors, DefineReasonResponses, ExportNetworkData, ExportNetworkErrors, ExportNetworkResponses, FinishVisitData, FinishVisitErrors, FinishVisitResponses, FreeSlotsData, FreeSlotsErrors, FreeSlotsResponses, GetAdviserData, GetAdviserErrors, GetAdviserResponses, GetAppointmentData, GetAppointmentErrors, GetAppointmentResponses, GetBranchData, GetBranchErrors, GetBranchResponses, GetCustomerData, GetCustomerErrors, GetCustomerResponses, GetMyCustomerData, GetMyCustomerErrors, GetMyCustomerResponses, GetReasonData, GetReasonErrors, GetReasonResponses, GetSessionData, GetSessionErrors, GetSessionResponses, HoldSlotData, HoldSlotErrors, HoldSlotResponses, ImportNetworkData, ImportNetworkErrors, ImportNetworkResponses, JoinWaitingListData, JoinWaitingListErrors, JoinWaitingListResponses, LeaveWaitingListData, LeaveWaitingListErrors, LeaveWaitingListResponses, ListAbsencesData, ListAbsencesErrors, ListAbsencesResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListBranchAdvisersData, ListBranchAdvisersErrors, ListBranchAdvisersResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListReasonsData, ListReasonsErrors, ListReasonsResponses, ListWaitingData, ListWaitingErrors, ListWaitingResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MoveAppointmentData, MoveAppointmentErrors, MoveAppointmentResponses, NeedingActionData, NeedingActionErrors, NeedingActionResponses, ReassignAppointmentData, ReassignAppointmentErrors, ReassignAppointmentResponses, RegisterCustomerData, RegisterCustomerErrors, RegisterCustomerResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, RemoveClosureData, RemoveClosureErrors, RemoveClosureResponses, RemoveOverrideData, RemoveOverrideErrors, RemoveOverrideResponses, RemovePatternData, RemovePatternErrors, RemovePatternResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, SearchBranchesData, SearchBranchesErrors, SearchBranchesResponses, SearchCustomersData, SearchCustomersErrors, SearchCustomersResponses, SetOverrideData, SetOverrideErrors, SetOverrideResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartVisitData, StartVisitErrors, StartVisitResponses, WatchLiveData, WatchLiveErrors, WatchLiveResponse, WatchLiveResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,73 +18,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: Record<string, unknown>;
 };
 
-export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/session', ...options });
-
-export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>) => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({ url: '/api/session', ...options });
-
-export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
-    url: '/api/session',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Server-sent events: 'ready', then 'changed' with {topics:[…]}
- */
-export const watchLive = <ThrowOnError extends boolean = true>(options: Options<WatchLiveData, ThrowOnError, WatchLiveResponse>) => (options.client ?? client).sse.get<WatchLiveResponses, WatchLiveErrors, ThrowOnError>({ url: '/api/live', ...options });
-
-export const listDeadLetters = <ThrowOnError extends boolean = true>(options?: Options<ListDeadLettersData, ThrowOnError>) => (options?.client ?? client).get<ListDeadLettersResponses, ListDeadLettersErrors, ThrowOnError>({ url: '/api/operations/dead-letters', ...options });
-
-export const replayDeadLetter = <ThrowOnError extends boolean = true>(options: Options<ReplayDeadLetterData, ThrowOnError>) => (options.client ?? client).post<ReplayDeadLetterResponses, ReplayDeadLetterErrors, ThrowOnError>({ url: '/api/operations/dead-letters/{id}/replay', ...options });
-
-export const searchBranches = <ThrowOnError extends boolean = true>(options?: Options<SearchBranchesData, ThrowOnError>) => (options?.client ?? client).get<SearchBranchesResponses, SearchBranchesErrors, ThrowOnError>({ url: '/api/branches', ...options });
-
-export const getBranch = <ThrowOnError extends boolean = true>(options: Options<GetBranchData, ThrowOnError>) => (options.client ?? client).get<GetBranchResponses, GetBranchErrors, ThrowOnError>({ url: '/api/branches/{id}', ...options });
-
-export const changeBranch = <ThrowOnError extends boolean = true>(options: Options<ChangeBranchData, ThrowOnError>) => (options.client ?? client).put<ChangeBranchResponses, ChangeBranchErrors, ThrowOnError>({
-    url: '/api/branches/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const listReasons = <ThrowOnError extends boolean = true>(options?: Options<ListReasonsData, ThrowOnError>) => (options?.client ?? client).get<ListReasonsResponses, ListReasonsErrors, ThrowOnError>({ url: '/api/reasons', ...options });
-
-export const defineReason = <ThrowOnError extends boolean = true>(options: Options<DefineReasonData, ThrowOnError>) => (options.client ?? client).post<DefineReasonResponses, DefineReasonErrors, ThrowOnError>({
-    url: '/api/reasons',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const changeReason = <ThrowOnError extends boolean = true>(options: Options<ChangeReasonData, ThrowOnError>) => (options.client ?? client).put<ChangeReasonResponses, ChangeReasonErrors, ThrowOnError>({
-    url: '/api/reasons/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const listBranchAdvisers = <ThrowOnError extends boolean = true>(options: Options<ListBranchAdvisersData, ThrowOnError>) => (options.client ?? client).get<ListBranchAdvisersResponses, ListBranchAdvisersErrors, ThrowOnError>({ url: '/api/branches/{id}/advisers', ...options });
-
-export const getAdviser = <ThrowOnError extends boolean = true>(options: Options<GetAdviserData, ThrowOnError>) => (options.client ?? client).get<GetAdviserResponses, GetAdviserErrors, ThrowOnError>({ url: '/api/advisers/{id}', ...options });
-
-export const changeAdviser = <ThrowOnError extends boolean = true>(options: Options<ChangeAdviserData, ThrowOnError>) => (options.client ?? client).put<ChangeAdviserResponses, ChangeAdviserErrors, ThrowOnError>({
-    url: '/api/advisers/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
+export const removeAbsence = <ThrowOnError extends boolean = true>(options: Options<RemoveAbsenceData, ThrowOnError>) => (options.client ?? client).delete<RemoveAbsenceResponses, RemoveAbsenceErrors, ThrowOnError>({ url: '/api/absences/{id}', ...options });
 
 export const addAdviser = <ThrowOnError extends boolean = true>(options: Options<AddAdviserData, ThrowOnError>) => (options.client ?? client).post<AddAdviserResponses, AddAdviserErrors, ThrowOnError>({
     url: '/api/advisers',
@@ -95,19 +29,10 @@ export const addAdviser = <ThrowOnError extends boolean = true>(options: Options
     }
 });
 
-export const changePattern = <ThrowOnError extends boolean = true>(options: Options<ChangePatternData, ThrowOnError>) => (options.client ?? client).put<ChangePatternResponses, ChangePatternErrors, ThrowOnError>({
-    url: '/api/advisers/{id}/pattern',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
+export const getAdviser = <ThrowOnError extends boolean = true>(options: Options<GetAdviserData, ThrowOnError>) => (options.client ?? client).get<GetAdviserResponses, GetAdviserErrors, ThrowOnError>({ url: '/api/advisers/{id}', ...options });
 
-export const removeOverride = <ThrowOnError extends boolean = true>(options: Options<RemoveOverrideData, ThrowOnError>) => (options.client ?? client).delete<RemoveOverrideResponses, RemoveOverrideErrors, ThrowOnError>({ url: '/api/advisers/{id}/overrides/{date}', ...options });
-
-export const setOverride = <ThrowOnError extends boolean = true>(options: Options<SetOverrideData, ThrowOnError>) => (options.client ?? client).put<SetOverrideResponses, SetOverrideErrors, ThrowOnError>({
-    url: '/api/advisers/{id}/overrides/{date}',
+export const changeAdviser = <ThrowOnError extends boolean = true>(options: Options<ChangeAdviserData, ThrowOnError>) => (options.client ?? client).put<ChangeAdviserResponses, ChangeAdviserErrors, ThrowOnError>({
+    url: '/api/advisers/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -126,7 +51,98 @@ export const addAbsence = <ThrowOnError extends boolean = true>(options: Options
     }
 });
 
-export const removeAbsence = <ThrowOnError extends boolean = true>(options: Options<RemoveAbsenceData, ThrowOnError>) => (options.client ?? client).delete<RemoveAbsenceResponses, RemoveAbsenceErrors, ThrowOnError>({ url: '/api/absences/{id}', ...options });
+export const adviserCalendar = <ThrowOnError extends boolean = true>(options: Options<AdviserCalendarData, ThrowOnError>) => (options.client ?? client).get<AdviserCalendarResponses, AdviserCalendarErrors, ThrowOnError>({ url: '/api/advisers/{id}/calendar', ...options });
+
+export const removeOverride = <ThrowOnError extends boolean = true>(options: Options<RemoveOverrideData, ThrowOnError>) => (options.client ?? client).delete<RemoveOverrideResponses, RemoveOverrideErrors, ThrowOnError>({ url: '/api/advisers/{id}/overrides/{date}', ...options });
+
+export const setOverride = <ThrowOnError extends boolean = true>(options: Options<SetOverrideData, ThrowOnError>) => (options.client ?? client).put<SetOverrideResponses, SetOverrideErrors, ThrowOnError>({
+    url: '/api/advisers/{id}/overrides/{date}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const changePattern = <ThrowOnError extends boolean = true>(options: Options<ChangePatternData, ThrowOnError>) => (options.client ?? client).put<ChangePatternResponses, ChangePatternErrors, ThrowOnError>({
+    url: '/api/advisers/{id}/pattern',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const removePattern = <ThrowOnError extends boolean = true>(options: Options<RemovePatternData, ThrowOnError>) => (options.client ?? client).delete<RemovePatternResponses, RemovePatternErrors, ThrowOnError>({ url: '/api/advisers/{id}/pattern/{validFrom}', ...options });
+
+export const listAppointments = <ThrowOnError extends boolean = true>(options?: Options<ListAppointmentsData, ThrowOnError>) => (options?.client ?? client).get<ListAppointmentsResponses, ListAppointmentsErrors, ThrowOnError>({ url: '/api/appointments', ...options });
+
+export const bookAppointment = <ThrowOnError extends boolean = true>(options: Options<BookAppointmentData, ThrowOnError>) => (options.client ?? client).post<BookAppointmentResponses, BookAppointmentErrors, ThrowOnError>({
+    url: '/api/appointments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const getAppointment = <ThrowOnError extends boolean = true>(options: Options<GetAppointmentData, ThrowOnError>) => (options.client ?? client).get<GetAppointmentResponses, GetAppointmentErrors, ThrowOnError>({ url: '/api/appointments/{id}', ...options });
+
+export const appointmentCalendarFile = <ThrowOnError extends boolean = true>(options: Options<AppointmentCalendarFileData, ThrowOnError>) => (options.client ?? client).get<AppointmentCalendarFileResponses, AppointmentCalendarFileErrors, ThrowOnError>({ url: '/api/appointments/{id}/calendar.ics', ...options });
+
+export const cancelAppointment = <ThrowOnError extends boolean = true>(options: Options<CancelAppointmentData, ThrowOnError>) => (options.client ?? client).post<CancelAppointmentResponses, CancelAppointmentErrors, ThrowOnError>({
+    url: '/api/appointments/{id}/cancel',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const checkIn = <ThrowOnError extends boolean = true>(options: Options<CheckInData, ThrowOnError>) => (options.client ?? client).post<CheckInResponses, CheckInErrors, ThrowOnError>({ url: '/api/appointments/{id}/check-in', ...options });
+
+export const finishVisit = <ThrowOnError extends boolean = true>(options: Options<FinishVisitData, ThrowOnError>) => (options.client ?? client).post<FinishVisitResponses, FinishVisitErrors, ThrowOnError>({ url: '/api/appointments/{id}/finish', ...options });
+
+export const appointmentHistory = <ThrowOnError extends boolean = true>(options: Options<AppointmentHistoryData, ThrowOnError>) => (options.client ?? client).get<AppointmentHistoryResponses, AppointmentHistoryErrors, ThrowOnError>({ url: '/api/appointments/{id}/history', ...options });
+
+export const moveAppointment = <ThrowOnError extends boolean = true>(options: Options<MoveAppointmentData, ThrowOnError>) => (options.client ?? client).post<MoveAppointmentResponses, MoveAppointmentErrors, ThrowOnError>({
+    url: '/api/appointments/{id}/move',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const markNoShow = <ThrowOnError extends boolean = true>(options: Options<MarkNoShowData, ThrowOnError>) => (options.client ?? client).post<MarkNoShowResponses, MarkNoShowErrors, ThrowOnError>({ url: '/api/appointments/{id}/no-show', ...options });
+
+export const reassignAppointment = <ThrowOnError extends boolean = true>(options: Options<ReassignAppointmentData, ThrowOnError>) => (options.client ?? client).post<ReassignAppointmentResponses, ReassignAppointmentErrors, ThrowOnError>({
+    url: '/api/appointments/{id}/reassign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const startVisit = <ThrowOnError extends boolean = true>(options: Options<StartVisitData, ThrowOnError>) => (options.client ?? client).post<StartVisitResponses, StartVisitErrors, ThrowOnError>({ url: '/api/appointments/{id}/start', ...options });
+
+export const searchBranches = <ThrowOnError extends boolean = true>(options?: Options<SearchBranchesData, ThrowOnError>) => (options?.client ?? client).get<SearchBranchesResponses, SearchBranchesErrors, ThrowOnError>({ url: '/api/branches', ...options });
+
+export const getBranch = <ThrowOnError extends boolean = true>(options: Options<GetBranchData, ThrowOnError>) => (options.client ?? client).get<GetBranchResponses, GetBranchErrors, ThrowOnError>({ url: '/api/branches/{id}', ...options });
+
+export const changeBranch = <ThrowOnError extends boolean = true>(options: Options<ChangeBranchData, ThrowOnError>) => (options.client ?? client).put<ChangeBranchResponses, ChangeBranchErrors, ThrowOnError>({
+    url: '/api/branches/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listBranchAdvisers = <ThrowOnError extends boolean = true>(options: Options<ListBranchAdvisersData, ThrowOnError>) => (options.client ?? client).get<ListBranchAdvisersResponses, ListBranchAdvisersErrors, ThrowOnError>({ url: '/api/branches/{id}/advisers', ...options });
+
+export const branchCalendar = <ThrowOnError extends boolean = true>(options: Options<BranchCalendarData, ThrowOnError>) => (options.client ?? client).get<BranchCalendarResponses, BranchCalendarErrors, ThrowOnError>({ url: '/api/branches/{id}/calendar', ...options });
 
 export const addClosure = <ThrowOnError extends boolean = true>(options: Options<AddClosureData, ThrowOnError>) => (options.client ?? client).post<AddClosureResponses, AddClosureErrors, ThrowOnError>({
     url: '/api/branches/{id}/closures',
@@ -137,18 +153,18 @@ export const addClosure = <ThrowOnError extends boolean = true>(options: Options
     }
 });
 
+export const needingAction = <ThrowOnError extends boolean = true>(options: Options<NeedingActionData, ThrowOnError>) => (options.client ?? client).get<NeedingActionResponses, NeedingActionErrors, ThrowOnError>({ url: '/api/branches/{id}/needing-action', ...options });
+
 export const removeClosure = <ThrowOnError extends boolean = true>(options: Options<RemoveClosureData, ThrowOnError>) => (options.client ?? client).delete<RemoveClosureResponses, RemoveClosureErrors, ThrowOnError>({ url: '/api/closures/{id}', ...options });
 
-export const importNetwork = <ThrowOnError extends boolean = true>(options: Options<ImportNetworkData, ThrowOnError>) => (options.client ?? client).post<ImportNetworkResponses, ImportNetworkErrors, ThrowOnError>({
-    url: '/api/network/import',
+export const registerCustomer = <ThrowOnError extends boolean = true>(options: Options<RegisterCustomerData, ThrowOnError>) => (options.client ?? client).post<RegisterCustomerResponses, RegisterCustomerErrors, ThrowOnError>({
+    url: '/api/customers',
     ...options,
     headers: {
-        'Content-Type': 'application/geo+json',
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });
-
-export const exportNetwork = <ThrowOnError extends boolean = true>(options: Options<ExportNetworkData, ThrowOnError>) => (options.client ?? client).get<ExportNetworkResponses, ExportNetworkErrors, ThrowOnError>({ url: '/api/network/export', ...options });
 
 export const getMyCustomer = <ThrowOnError extends boolean = true>(options?: Options<GetMyCustomerData, ThrowOnError>) => (options?.client ?? client).get<GetMyCustomerResponses, GetMyCustomerErrors, ThrowOnError>({ url: '/api/customers/me', ...options });
 
@@ -172,17 +188,6 @@ export const searchCustomers = <ThrowOnError extends boolean = true>(options: Op
 
 export const getCustomer = <ThrowOnError extends boolean = true>(options: Options<GetCustomerData, ThrowOnError>) => (options.client ?? client).get<GetCustomerResponses, GetCustomerErrors, ThrowOnError>({ url: '/api/customers/{id}', ...options });
 
-export const registerCustomer = <ThrowOnError extends boolean = true>(options: Options<RegisterCustomerData, ThrowOnError>) => (options.client ?? client).post<RegisterCustomerResponses, RegisterCustomerErrors, ThrowOnError>({
-    url: '/api/customers',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const freeSlots = <ThrowOnError extends boolean = true>(options: Options<FreeSlotsData, ThrowOnError>) => (options.client ?? client).get<FreeSlotsResponses, FreeSlotsErrors, ThrowOnError>({ url: '/api/slots', ...options });
-
 export const holdSlot = <ThrowOnError extends boolean = true>(options: Options<HoldSlotData, ThrowOnError>) => (options.client ?? client).post<HoldSlotResponses, HoldSlotErrors, ThrowOnError>({
     url: '/api/holds',
     ...options,
@@ -194,10 +199,27 @@ export const holdSlot = <ThrowOnError extends boolean = true>(options: Options<H
 
 export const releaseHold = <ThrowOnError extends boolean = true>(options: Options<ReleaseHoldData, ThrowOnError>) => (options.client ?? client).delete<ReleaseHoldResponses, ReleaseHoldErrors, ThrowOnError>({ url: '/api/holds/{id}', ...options });
 
-export const listAppointments = <ThrowOnError extends boolean = true>(options?: Options<ListAppointmentsData, ThrowOnError>) => (options?.client ?? client).get<ListAppointmentsResponses, ListAppointmentsErrors, ThrowOnError>({ url: '/api/appointments', ...options });
+export const watchLive = <ThrowOnError extends boolean = true>(options: Options<WatchLiveData, ThrowOnError, WatchLiveResponse>) => (options.client ?? client).sse.get<WatchLiveResponses, WatchLiveErrors, ThrowOnError>({ url: '/api/live', ...options });
 
-export const bookAppointment = <ThrowOnError extends boolean = true>(options: Options<BookAppointmentData, ThrowOnError>) => (options.client ?? client).post<BookAppointmentResponses, BookAppointmentErrors, ThrowOnError>({
-    url: '/api/appointments',
+export const exportNetwork = <ThrowOnError extends boolean = true>(options: Options<ExportNetworkData, ThrowOnError>) => (options.client ?? client).get<ExportNetworkResponses, ExportNetworkErrors, ThrowOnError>({ url: '/api/network/export', ...options });
+
+export const importNetwork = <ThrowOnError extends boolean = true>(options: Options<ImportNetworkData, ThrowOnError>) => (options.client ?? client).post<ImportNetworkResponses, ImportNetworkErrors, ThrowOnError>({
+    url: '/api/network/import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/geo+json',
+        ...options.headers
+    }
+});
+
+export const listDeadLetters = <ThrowOnError extends boolean = true>(options?: Options<ListDeadLettersData, ThrowOnError>) => (options?.client ?? client).get<ListDeadLettersResponses, ListDeadLettersErrors, ThrowOnError>({ url: '/api/operations/dead-letters', ...options });
+
+export const replayDeadLetter = <ThrowOnError extends boolean = true>(options: Options<ReplayDeadLetterData, ThrowOnError>) => (options.client ?? client).post<ReplayDeadLetterResponses, ReplayDeadLetterErrors, ThrowOnError>({ url: '/api/operations/dead-letters/{id}/replay', ...options });
+
+export const listReasons = <ThrowOnError extends boolean = true>(options?: Options<ListReasonsData, ThrowOnError>) => (options?.client ?? client).get<ListReasonsResponses, ListReasonsErrors, ThrowOnError>({ url: '/api/reasons', ...options });
+
+export const defineReason = <ThrowOnError extends boolean = true>(options: Options<DefineReasonData, ThrowOnError>) => (options.client ?? client).post<DefineReasonResponses, DefineReasonErrors, ThrowOnError>({
+    url: '/api/reasons',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -205,10 +227,10 @@ export const bookAppointment = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
-export const getAppointment = <ThrowOnError extends boolean = true>(options: Options<GetAppointmentData, ThrowOnError>) => (options.client ?? client).get<GetAppointmentResponses, GetAppointmentErrors, ThrowOnError>({ url: '/api/appointments/{id}', ...options });
+export const getReason = <ThrowOnError extends boolean = true>(options: Options<GetReasonData, ThrowOnError>) => (options.client ?? client).get<GetReasonResponses, GetReasonErrors, ThrowOnError>({ url: '/api/reasons/{id}', ...options });
 
-export const moveAppointment = <ThrowOnError extends boolean = true>(options: Options<MoveAppointmentData, ThrowOnError>) => (options.client ?? client).post<MoveAppointmentResponses, MoveAppointmentErrors, ThrowOnError>({
-    url: '/api/appointments/{id}/move',
+export const changeReason = <ThrowOnError extends boolean = true>(options: Options<ChangeReasonData, ThrowOnError>) => (options.client ?? client).put<ChangeReasonResponses, ChangeReasonErrors, ThrowOnError>({
+    url: '/api/reasons/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -216,8 +238,12 @@ export const moveAppointment = <ThrowOnError extends boolean = true>(options: Op
     }
 });
 
-export const cancelAppointment = <ThrowOnError extends boolean = true>(options: Options<CancelAppointmentData, ThrowOnError>) => (options.client ?? client).post<CancelAppointmentResponses, CancelAppointmentErrors, ThrowOnError>({
-    url: '/api/appointments/{id}/cancel',
+export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/session', ...options });
+
+export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>) => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({ url: '/api/session', ...options });
+
+export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
+    url: '/api/session',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -225,26 +251,7 @@ export const cancelAppointment = <ThrowOnError extends boolean = true>(options: 
     }
 });
 
-export const checkIn = <ThrowOnError extends boolean = true>(options: Options<CheckInData, ThrowOnError>) => (options.client ?? client).post<CheckInResponses, CheckInErrors, ThrowOnError>({ url: '/api/appointments/{id}/check-in', ...options });
-
-export const startVisit = <ThrowOnError extends boolean = true>(options: Options<StartVisitData, ThrowOnError>) => (options.client ?? client).post<StartVisitResponses, StartVisitErrors, ThrowOnError>({ url: '/api/appointments/{id}/start', ...options });
-
-export const finishVisit = <ThrowOnError extends boolean = true>(options: Options<FinishVisitData, ThrowOnError>) => (options.client ?? client).post<FinishVisitResponses, FinishVisitErrors, ThrowOnError>({ url: '/api/appointments/{id}/finish', ...options });
-
-export const markNoShow = <ThrowOnError extends boolean = true>(options: Options<MarkNoShowData, ThrowOnError>) => (options.client ?? client).post<MarkNoShowResponses, MarkNoShowErrors, ThrowOnError>({ url: '/api/appointments/{id}/no-show', ...options });
-
-export const reassignAppointment = <ThrowOnError extends boolean = true>(options: Options<ReassignAppointmentData, ThrowOnError>) => (options.client ?? client).post<ReassignAppointmentResponses, ReassignAppointmentErrors, ThrowOnError>({
-    url: '/api/appointments/{id}/reassign',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const appointmentHistory = <ThrowOnError extends boolean = true>(options: Options<AppointmentHistoryData, ThrowOnError>) => (options.client ?? client).get<AppointmentHistoryResponses, AppointmentHistoryErrors, ThrowOnError>({ url: '/api/appointments/{id}/history', ...options });
-
-export const appointmentCalendarFile = <ThrowOnError extends boolean = true>(options: Options<AppointmentCalendarFileData, ThrowOnError>) => (options.client ?? client).get<AppointmentCalendarFileResponses, AppointmentCalendarFileErrors, ThrowOnError>({ url: '/api/appointments/{id}/calendar.ics', ...options });
+export const freeSlots = <ThrowOnError extends boolean = true>(options: Options<FreeSlotsData, ThrowOnError>) => (options.client ?? client).get<FreeSlotsResponses, FreeSlotsErrors, ThrowOnError>({ url: '/api/slots', ...options });
 
 export const listWaiting = <ThrowOnError extends boolean = true>(options?: Options<ListWaitingData, ThrowOnError>) => (options?.client ?? client).get<ListWaitingResponses, ListWaitingErrors, ThrowOnError>({ url: '/api/waiting-list', ...options });
 
@@ -262,9 +269,3 @@ export const leaveWaitingList = <ThrowOnError extends boolean = true>(options: O
 export const acceptOffer = <ThrowOnError extends boolean = true>(options: Options<AcceptOfferData, ThrowOnError>) => (options.client ?? client).post<AcceptOfferResponses, AcceptOfferErrors, ThrowOnError>({ url: '/api/waiting-list/{id}/accept', ...options });
 
 export const declineOffer = <ThrowOnError extends boolean = true>(options: Options<DeclineOfferData, ThrowOnError>) => (options.client ?? client).post<DeclineOfferResponses, DeclineOfferErrors, ThrowOnError>({ url: '/api/waiting-list/{id}/decline', ...options });
-
-export const adviserCalendar = <ThrowOnError extends boolean = true>(options: Options<AdviserCalendarData, ThrowOnError>) => (options.client ?? client).get<AdviserCalendarResponses, AdviserCalendarErrors, ThrowOnError>({ url: '/api/advisers/{id}/calendar', ...options });
-
-export const branchCalendar = <ThrowOnError extends boolean = true>(options: Options<BranchCalendarData, ThrowOnError>) => (options.client ?? client).get<BranchCalendarResponses, BranchCalendarErrors, ThrowOnError>({ url: '/api/branches/{id}/calendar', ...options });
-
-export const needingAction = <ThrowOnError extends boolean = true>(options: Options<NeedingActionData, ThrowOnError>) => (options.client ?? client).get<NeedingActionResponses, NeedingActionErrors, ThrowOnError>({ url: '/api/branches/{id}/needing-action', ...options });

@@ -5,126 +5,115 @@ export type ClientOptions = {
 };
 
 export type Absence = {
-    id: string;
     from: string;
-    to: string;
+    id: string;
     kind: 'PLANNED' | 'UNPLANNED' | 'TRAINING';
+    to: string;
 };
 
 export type Account = {
-    id: string;
-    displayName: string;
-    email: string;
-    language: 'fr' | 'en';
-    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'ADMINISTRATOR'>;
-    customerId?: string;
     adviserId?: string;
     branchId?: string;
+    customerId?: string;
+    displayName: string;
+    email: string;
+    id: string;
+    language: 'fr' | 'en';
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'ADMINISTRATOR'>;
 };
 
 export type AddAbsence = {
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
     from: string;
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
-    to: string;
     kind: 'PLANNED' | 'UNPLANNED' | 'TRAINING';
+    to: string;
 };
 
 export type AddAdviser = {
     branchId: string;
     displayName: string;
-    skills: Array<string>;
     languages: Array<string>;
     pattern?: Pattern;
+    skills: Array<string>;
 };
 
 export type AddClosure = {
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
     from: string;
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
-    to: string;
     reason: string;
+    to: string;
 };
 
 export type Address = {
-    street: string;
     postcode: string;
+    street: string;
     town: string;
 };
 
 export type AdviserCalendar = {
     adviser: AppointmentAdviser;
-    zone: string;
     days: Array<CalendarDay>;
+    zone: string;
 };
 
 export type AdviserDay = {
-    adviser: AppointmentAdviser;
-    working: Array<Span>;
     absences: Array<CalendarAbsence>;
+    adviser: AppointmentAdviser;
     appointments: Array<Appointment>;
+    working: Array<Span>;
 };
 
 export type AdviserDetail = {
-    id: string;
+    absences: Array<Absence>;
+    active: boolean;
     branchId: string;
     displayName: string;
+    id: string;
     languages: Array<string>;
-    skills: Array<string>;
-    active: boolean;
-    patterns: Array<Pattern>;
     overrides: Array<Override>;
-    absences: Array<Absence>;
+    patterns: Array<Pattern>;
+    skills: Array<string>;
     version: number;
+    zone: string;
 };
 
 export type AdviserSummary = {
-    id: string;
     displayName: string;
+    id: string;
     languages: Array<string>;
     skills: Array<string>;
 };
 
 export type Appointment = {
-    id: string;
-    status: 'HELD' | 'BOOKED' | 'CHECKED_IN' | 'IN_PROGRESS' | 'FINISHED' | 'NO_SHOW' | 'CANCELLED';
-    customer: AppointmentCustomer;
-    branch: AppointmentBranch;
-    reason: AppointmentReason;
     adviser: AppointmentAdviser;
-    start: string;
-    end: string;
-    changeableUntil: string;
-    allowed: Array<'MOVE' | 'CANCEL' | 'CHECK_IN' | 'START' | 'FINISH' | 'NO_SHOW' | 'REASSIGN'>;
+    allowed: Array<'MOVE' | 'CANCEL' | 'REASSIGN' | 'CHECK_IN' | 'START' | 'FINISH' | 'NO_SHOW'>;
+    branch: AppointmentBranch;
     calendarLinks: CalendarLinks;
-    waiting?: WaitingListEntry;
+    changeableUntil: string;
+    customer: AppointmentCustomer;
+    end: string;
+    id: string;
+    reason: AppointmentReason;
+    start: string;
+    status: 'BOOKED' | 'CHECKED_IN' | 'IN_PROGRESS' | 'FINISHED' | 'NO_SHOW' | 'CANCELLED';
     version: number;
+    waiting?: WaitingListEntry;
 };
 
 export type AppointmentAdviser = {
-    id: string;
     displayName: string;
+    id: string;
 };
 
 export type AppointmentBranch = {
+    address: Address;
     id: string;
     name: string;
-    address: Address;
-    zone: string;
     phone?: string;
+    zone: string;
 };
 
 export type AppointmentCustomer = {
-    id: string;
     displayName: string;
+    id: string;
     phone?: string;
 };
 
@@ -134,132 +123,131 @@ export type AppointmentReason = {
     requiredDocuments: Array<string>;
 };
 
-/**
- * Either holdId, or branchId, reasonId and start; customerId by staff only
- */
 export type BookAppointment = {
-    holdId?: string;
+    adviserId?: string;
     branchId?: string;
+    customerId?: string;
+    holdId?: string;
     reasonId?: string;
     start?: string;
-    adviserId?: string;
-    customerId?: string;
 };
 
 export type BranchCalendar = {
-    date: string;
-    zone: string;
-    open: Array<Span>;
-    closure?: Closure;
     advisers: Array<AdviserDay>;
+    closure?: DayClosure;
+    date: string;
     needingAction: number;
+    open: Array<Span>;
+    zone: string;
 };
 
 export type BranchDetail = {
-    id: string;
-    code: string;
-    name: string;
     address: Address;
-    position?: Position;
-    phone?: string;
-    zone: string;
-    /**
-     * OSM opening_hours
-     */
-    openingHours: string;
-    openNow: boolean;
-    nextOpening?: string;
-    distanceMetres?: number;
-    week: Array<DayHours>;
-    upcomingClosures: Array<Closure>;
-    holidaysAhead: Array<Holiday>;
+    code: string;
     gridMinutes: number;
-    holidayRegion: 'FR' | 'FR_ALSACE_MOSELLE';
+    holidayRegion: 'FR' | 'FR_ALSACE_MOSELLE' | 'FR_GUADELOUPE' | 'FR_GUYANE' | 'FR_MARTINIQUE' | 'FR_MAYOTTE' | 'FR_REUNION';
+    holidaysAhead: Array<Holiday>;
+    id: string;
+    name: string;
+    nextOpening?: string;
+    openNow: boolean;
+    openingHours: string;
+    phone?: string;
+    position?: Position;
+    upcomingClosures: Array<Closure>;
     version: number;
+    week: Array<DayHours>;
+    zone: string;
 };
 
 export type BranchSummary = {
-    id: string;
-    code: string;
-    name: string;
     address: Address;
-    position?: Position;
-    phone?: string;
-    zone: string;
-    /**
-     * OSM opening_hours
-     */
-    openingHours: string;
-    openNow: boolean;
-    nextOpening?: string;
+    code: string;
     distanceMetres?: number;
+    id: string;
+    name: string;
+    nextOpening?: string;
+    openNow: boolean;
+    openingHours: string;
+    phone?: string;
+    position?: Position;
+    zone: string;
 };
 
 export type CalendarAbsence = {
-    id: string;
-    start: string;
     end: string;
+    id: string;
     kind: 'PLANNED' | 'UNPLANNED' | 'TRAINING';
+    start: string;
 };
 
 export type CalendarDay = {
-    date: string;
-    working: Array<Span>;
     absences: Array<CalendarAbsence>;
     appointments: Array<Appointment>;
+    date: string;
+    working: Array<Span>;
 };
 
 export type CalendarLinks = {
-    ics: string;
     google: string;
+    ics: string;
     outlook: string;
 };
 
 export type CancelAppointment = {
-    /**
-     * required from staff
-     */
     reason?: string;
 };
 
+export type ChangeAddress = {
+    postcode: string;
+    street: string;
+    town: string;
+};
+
 export type ChangeAdviser = {
-    displayName: string;
-    skills: Array<string>;
-    languages: Array<string>;
     active: boolean;
+    displayName: string;
+    languages: Array<string>;
+    skills: Array<string>;
 };
 
 export type ChangeBranch = {
-    name: string;
-    phone?: string;
-    openingHours: string;
+    address: ChangeAddress;
     gridMinutes: number;
-    holidayRegion: 'FR' | 'FR_ALSACE_MOSELLE';
-    address: Address;
-    position?: Position;
+    holidayRegion: 'FR' | 'FR_ALSACE_MOSELLE' | 'FR_GUADELOUPE' | 'FR_GUYANE' | 'FR_MARTINIQUE' | 'FR_MAYOTTE' | 'FR_REUNION';
+    name: string;
+    openingHours: string;
+    phone?: string;
+    position?: ChangePosition;
     zone: string;
 };
 
 export type ChangeContact = {
+    language?: string;
     phone?: string;
-    language: 'fr' | 'en';
+};
+
+export type ChangePosition = {
+    lat: number;
+    lon: number;
 };
 
 export type Closure = {
-    id: string;
     from: string;
-    to: string;
+    id: string;
     reason: string;
+    to: string;
 };
 
 export type Customer = {
-    id: string;
-    firstName: string;
-    lastName: string;
+    adviserId?: string;
+    branchId: string;
     email?: string;
-    phone?: string;
+    firstName: string;
+    id: string;
     language: 'fr' | 'en';
-    branchId?: string;
+    lastName: string;
+    phone?: string;
     version: number;
 };
 
@@ -268,31 +256,45 @@ export type DateRange = {
     to: string;
 };
 
+export type DayClosure = {
+    end: string;
+    id: string;
+    reason: string;
+    start: string;
+};
+
 export type DayHours = {
     day: 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
     intervals: Array<LocalInterval>;
 };
 
 export type DeadLetter = {
-    id: string;
-    listener: string;
-    event: string;
-    failedAt: string;
     attempts: number;
-    error: string;
+    event: string;
+    failure: string;
+    firstFailed: string;
+    id: string;
+    lastFailed: string;
+    listener: string;
+    message: string;
+    payload: string;
+    published: string;
+    replayed?: string;
+    type: string;
 };
 
 export type DefineReason = {
-    code: string;
-    names: Texts;
-    descriptions: Texts;
-    durationMinutes: number;
-    bufferBeforeMinutes: number;
+    active: boolean;
     bufferAfterMinutes: number;
-    minNoticeMinutes: number;
+    bufferBeforeMinutes: number;
+    code: string;
+    descriptions: ReasonText;
+    durationMinutes: number;
     horizonDays: number;
+    minNoticeMinutes: number;
+    names: ReasonName;
+    requiredDocuments: Array<ReasonName>;
     requiredSkills: Array<string>;
-    requiredDocuments: Array<Texts>;
 };
 
 export type FieldError = {
@@ -302,39 +304,39 @@ export type FieldError = {
 
 export type FreeSlots = {
     branchId: string;
-    reasonId: string;
-    zone: string;
     days: Array<SlotDay>;
     firstAvailable?: Slot;
     horizon: DateRange;
+    reasonId: string;
+    zone: string;
 };
 
 export type HistoryEntry = {
     at: string;
     by: 'CUSTOMER' | 'STAFF' | 'SYSTEM';
     byName?: string;
-    what: 'BOOKED' | 'MOVED' | 'CANCELLED' | 'CHECKED_IN' | 'STARTED' | 'FINISHED' | 'NO_SHOW' | 'REASSIGNED';
-    from?: string;
-    to?: string;
+    from?: Standing;
     reason?: string;
+    to?: Standing;
+    what: 'BOOKED' | 'MOVED' | 'REASSIGNED' | 'CANCELLED' | 'CHECKED_IN' | 'STARTED' | 'FINISHED' | 'NO_SHOW';
 };
 
 export type Hold = {
-    id: string;
-    branchId: string;
-    reasonId: string;
-    start: string;
-    end: string;
     adviserId: string;
     adviserName: string;
+    branchId: string;
+    end: string;
     expiresAt: string;
+    id: string;
+    reasonId: string;
+    start: string;
 };
 
 export type HoldSlot = {
+    adviserId?: string;
     branchId: string;
     reasonId: string;
     start: string;
-    adviserId?: string;
 };
 
 export type Holiday = {
@@ -343,14 +345,16 @@ export type Holiday = {
 };
 
 export type ImportReport = {
-    format: 'csv' | 'geojson';
-    mode: 'check' | 'take-good' | 'take-all';
-    read: number;
     created: number;
-    updated: number;
-    unchanged: number;
+    faults: number;
+    format: string;
+    mode: string;
+    read: number;
     rejected: Array<RejectedEntry>;
+    rejectedEntries: number;
     taken: boolean;
+    unchanged: number;
+    updated: number;
 };
 
 export type JoinWaitingList = {
@@ -361,33 +365,27 @@ export type JoinWaitingList = {
 };
 
 export type LocalInterval = {
-    /**
-     * Local time, HH:mm
-     */
     from: string;
-    /**
-     * Local time, HH:mm
-     */
     to: string;
 };
 
 export type MoveAppointment = {
-    start: string;
     adviserId?: string;
     reason?: string;
+    start: string;
 };
 
 export type NeedingAction = {
     appointment: Appointment;
-    cause: 'BRANCH_CLOSED' | 'ADVISER_ABSENT' | 'OUTSIDE_HOURS' | 'ADVISER_NOT_QUALIFIED' | 'ADVISER_LEFT';
+    cause: 'ADVISER_LEFT' | 'ADVISER_NOT_QUALIFIED' | 'BRANCH_CLOSED' | 'ADVISER_ABSENT' | 'OUTSIDE_HOURS';
 };
 
 export type Offer = {
+    adviserName: string;
+    end: string;
+    expiresAt: string;
     id: string;
     start: string;
-    end: string;
-    adviserName: string;
-    expiresAt: string;
 };
 
 export type Override = {
@@ -410,15 +408,20 @@ export type PageCustomer = {
     nextCursor?: string;
 };
 
+export type PageDeadLetter = {
+    items: Array<DeadLetter>;
+    nextCursor?: string;
+};
+
 export type Pattern = {
-    validFrom: string;
     everyWeeks: number;
+    validFrom: string;
     weeks: Array<PatternWeek>;
 };
 
 export type PatternWeek = {
-    week: number;
     days: Array<DayHours>;
+    week: number;
 };
 
 export type Position = {
@@ -430,35 +433,43 @@ export type Position = {
  * RFC 9457. Further members depend on the type.
  */
 export type Problem = {
-    type: string;
-    title: string;
-    status: number;
-    detail?: string;
-    instance?: string;
-    requestId?: string;
-    errors?: Array<FieldError>;
-    /**
-     * slot-taken: the nearest free slots
-     */
-    nearest?: Array<Slot>;
-    /**
-     * too-late-to-change
-     */
-    limit?: string;
-    /**
-     * notice-too-short
-     */
-    earliest?: string;
-    /**
-     * beyond-horizon
-     */
-    latest?: string;
     /**
      * stale: the resource as it is now
      */
     current?: unknown;
-    report?: ImportReport;
+    detail: string;
+    errors?: Array<FieldError>;
+    requestId: string;
+    status: number;
+    title: string;
+    type: string;
     [key: string]: unknown;
+};
+
+export type ReasonDetail = {
+    active: boolean;
+    bufferAfterMinutes: number;
+    bufferBeforeMinutes: number;
+    code: string;
+    descriptions: Wording;
+    durationMinutes: number;
+    horizonDays: number;
+    id: string;
+    minNoticeMinutes: number;
+    names: Wording;
+    requiredDocuments: Array<Wording>;
+    requiredSkills: Array<string>;
+    version: number;
+};
+
+export type ReasonName = {
+    en: string;
+    fr: string;
+};
+
+export type ReasonText = {
+    en: string;
+    fr: string;
 };
 
 export type ReassignAppointment = {
@@ -467,31 +478,33 @@ export type ReassignAppointment = {
 };
 
 export type RegisterCustomer = {
-    firstName: string;
-    lastName: string;
+    branchId?: string;
     email?: string;
+    firstName?: string;
+    language?: string;
+    lastName?: string;
     phone?: string;
-    language: 'fr' | 'en';
 };
 
 export type RejectedEntry = {
-    line: number;
     entry: string;
-    field: string;
-    read: string;
+    field?: string;
+    line: number;
     problem: string;
+    read: string;
     suggestion?: string;
 };
 
 export type SearchCustomers = {
-    q: string;
     cursor?: string;
     limit?: number;
+    q?: string;
 };
 
 export type Session = {
-    signedIn: boolean;
     account?: Account;
+    now: string;
+    signedIn: boolean;
 };
 
 export type SetOverride = {
@@ -504,9 +517,9 @@ export type SignIn = {
 };
 
 export type Slot = {
-    start: string;
-    end: string;
     advisers: number;
+    end: string;
+    start: string;
 };
 
 export type SlotDay = {
@@ -515,398 +528,103 @@ export type SlotDay = {
 };
 
 export type Span = {
-    start: string;
     end: string;
+    start: string;
 };
 
-export type Texts = {
-    fr: string;
-    en: string;
+export type Standing = {
+    adviserName: string;
+    start: string;
 };
 
 export type VisitReasonView = {
-    id: string;
+    bufferAfterMinutes: number;
+    bufferBeforeMinutes: number;
     code: string;
-    name: string;
     description: string;
     durationMinutes: number;
-    bufferBeforeMinutes: number;
-    bufferAfterMinutes: number;
-    minNoticeMinutes: number;
     horizonDays: number;
-    requiredSkills: Array<string>;
+    id: string;
+    minNoticeMinutes: number;
+    name: string;
     requiredDocuments: Array<string>;
+    requiredSkills: Array<string>;
     version: number;
 };
 
 export type WaitingListEntry = {
-    id: string;
     appointmentId: string;
     earliest?: string;
+    id: string;
     latest?: string;
-    partOfDay?: 'MORNING' | 'AFTERNOON';
-    status: 'WAITING' | 'OFFERED';
     offer?: Offer;
+    partOfDay?: 'MORNING' | 'AFTERNOON';
+    status: 'WAITING' | 'OFFERED' | 'ACCEPTED' | 'ENDED';
     version: number;
 };
 
-export type SignOutData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/session';
+export type Wording = {
+    en: string;
+    fr: string;
 };
 
-export type SignOutErrors = {
+export type RemoveAbsenceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/absences/{id}';
+};
+
+export type RemoveAbsenceErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type SignOutError = SignOutErrors[keyof SignOutErrors];
+export type RemoveAbsenceError = RemoveAbsenceErrors[keyof RemoveAbsenceErrors];
 
-export type SignOutResponses = {
+export type RemoveAbsenceResponses = {
     /**
-     * OK
+     * No Content
      */
     204: void;
 };
 
-export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceResponses];
 
-export type GetSessionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/session';
-};
-
-export type GetSessionErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
-
-export type GetSessionResponses = {
-    /**
-     * OK
-     */
-    200: Session;
-};
-
-export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
-
-export type SignInData = {
-    body: SignIn;
-    path?: never;
-    query?: never;
-    url: '/api/session';
-};
-
-export type SignInErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type SignInError = SignInErrors[keyof SignInErrors];
-
-export type SignInResponses = {
-    /**
-     * OK
-     */
-    200: Session;
-};
-
-export type SignInResponse = SignInResponses[keyof SignInResponses];
-
-export type WatchLiveData = {
-    body?: never;
-    path?: never;
-    query: {
-        topic: Array<string>;
-    };
-    url: '/api/live';
-};
-
-export type WatchLiveErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type WatchLiveError = WatchLiveErrors[keyof WatchLiveErrors];
-
-export type WatchLiveResponses = {
-    /**
-     * OK
-     */
-    200: string;
-};
-
-export type WatchLiveResponse = WatchLiveResponses[keyof WatchLiveResponses];
-
-export type ListDeadLettersData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/operations/dead-letters';
-};
-
-export type ListDeadLettersErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListDeadLettersError = ListDeadLettersErrors[keyof ListDeadLettersErrors];
-
-export type ListDeadLettersResponses = {
-    /**
-     * OK
-     */
-    200: Array<DeadLetter>;
-};
-
-export type ListDeadLettersResponse = ListDeadLettersResponses[keyof ListDeadLettersResponses];
-
-export type ReplayDeadLetterData = {
-    body?: never;
+export type AddAdviserData = {
+    body: AddAdviser;
     headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/operations/dead-letters/{id}/replay';
-};
-
-export type ReplayDeadLetterErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ReplayDeadLetterError = ReplayDeadLetterErrors[keyof ReplayDeadLetterErrors];
-
-export type ReplayDeadLetterResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type ReplayDeadLetterResponse = ReplayDeadLetterResponses[keyof ReplayDeadLetterResponses];
-
-export type SearchBranchesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        q?: string;
-        near?: string;
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/branches';
-};
-
-export type SearchBranchesErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type SearchBranchesError = SearchBranchesErrors[keyof SearchBranchesErrors];
-
-export type SearchBranchesResponses = {
-    /**
-     * OK
-     */
-    200: PageBranchSummary;
-};
-
-export type SearchBranchesResponse = SearchBranchesResponses[keyof SearchBranchesResponses];
-
-export type GetBranchData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/branches/{id}';
-};
-
-export type GetBranchErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetBranchError = GetBranchErrors[keyof GetBranchErrors];
-
-export type GetBranchResponses = {
-    /**
-     * OK
-     */
-    200: BranchDetail;
-};
-
-export type GetBranchResponse = GetBranchResponses[keyof GetBranchResponses];
-
-export type ChangeBranchData = {
-    body: ChangeBranch;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/branches/{id}';
-};
-
-export type ChangeBranchErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ChangeBranchError = ChangeBranchErrors[keyof ChangeBranchErrors];
-
-export type ChangeBranchResponses = {
-    /**
-     * OK
-     */
-    200: BranchDetail;
-};
-
-export type ChangeBranchResponse = ChangeBranchResponses[keyof ChangeBranchResponses];
-
-export type ListReasonsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        branch?: string;
-    };
-    url: '/api/reasons';
-};
-
-export type ListReasonsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListReasonsError = ListReasonsErrors[keyof ListReasonsErrors];
-
-export type ListReasonsResponses = {
-    /**
-     * OK
-     */
-    200: Array<VisitReasonView>;
-};
-
-export type ListReasonsResponse = ListReasonsResponses[keyof ListReasonsResponses];
-
-export type DefineReasonData = {
-    body: DefineReason;
-    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
-    url: '/api/reasons';
+    url: '/api/advisers';
 };
 
-export type DefineReasonErrors = {
+export type AddAdviserErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type DefineReasonError = DefineReasonErrors[keyof DefineReasonErrors];
+export type AddAdviserError = AddAdviserErrors[keyof AddAdviserErrors];
 
-export type DefineReasonResponses = {
+export type AddAdviserResponses = {
     /**
      * OK
      */
-    201: VisitReasonView;
+    200: AdviserDetail;
 };
 
-export type DefineReasonResponse = DefineReasonResponses[keyof DefineReasonResponses];
-
-export type ChangeReasonData = {
-    body: DefineReason;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/reasons/{id}';
-};
-
-export type ChangeReasonErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ChangeReasonError = ChangeReasonErrors[keyof ChangeReasonErrors];
-
-export type ChangeReasonResponses = {
-    /**
-     * OK
-     */
-    200: VisitReasonView;
-};
-
-export type ChangeReasonResponse = ChangeReasonResponses[keyof ChangeReasonResponses];
-
-export type ListBranchAdvisersData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        reason?: string;
-    };
-    url: '/api/branches/{id}/advisers';
-};
-
-export type ListBranchAdvisersErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListBranchAdvisersError = ListBranchAdvisersErrors[keyof ListBranchAdvisersErrors];
-
-export type ListBranchAdvisersResponses = {
-    /**
-     * OK
-     */
-    200: Array<AdviserSummary>;
-};
-
-export type ListBranchAdvisersResponse = ListBranchAdvisersResponses[keyof ListBranchAdvisersResponses];
+export type AddAdviserResponse = AddAdviserResponses[keyof AddAdviserResponses];
 
 export type GetAdviserData = {
     body?: never;
@@ -919,7 +637,7 @@ export type GetAdviserData = {
 
 export type GetAdviserErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -949,7 +667,7 @@ export type ChangeAdviserData = {
 
 export type ChangeAdviserErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -965,63 +683,95 @@ export type ChangeAdviserResponses = {
 
 export type ChangeAdviserResponse = ChangeAdviserResponses[keyof ChangeAdviserResponses];
 
-export type AddAdviserData = {
-    body: AddAdviser;
-    headers?: {
-        'Idempotency-Key'?: string;
+export type ListAbsencesData = {
+    body?: never;
+    path: {
+        id: string;
     };
-    path?: never;
     query?: never;
-    url: '/api/advisers';
+    url: '/api/advisers/{id}/absences';
 };
 
-export type AddAdviserErrors = {
+export type ListAbsencesErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type AddAdviserError = AddAdviserErrors[keyof AddAdviserErrors];
+export type ListAbsencesError = ListAbsencesErrors[keyof ListAbsencesErrors];
 
-export type AddAdviserResponses = {
+export type ListAbsencesResponses = {
     /**
      * OK
      */
-    201: AdviserDetail;
+    200: Array<Absence>;
 };
 
-export type AddAdviserResponse = AddAdviserResponses[keyof AddAdviserResponses];
+export type ListAbsencesResponse = ListAbsencesResponses[keyof ListAbsencesResponses];
 
-export type ChangePatternData = {
-    body: Pattern;
-    headers: {
-        'If-Match': string;
+export type AddAbsenceData = {
+    body: AddAbsence;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
     };
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/advisers/{id}/pattern';
+    url: '/api/advisers/{id}/absences';
 };
 
-export type ChangePatternErrors = {
+export type AddAbsenceErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type ChangePatternError = ChangePatternErrors[keyof ChangePatternErrors];
+export type AddAbsenceError = AddAbsenceErrors[keyof AddAbsenceErrors];
 
-export type ChangePatternResponses = {
+export type AddAbsenceResponses = {
     /**
      * OK
      */
-    200: AdviserDetail;
+    200: Absence;
 };
 
-export type ChangePatternResponse = ChangePatternResponses[keyof ChangePatternResponses];
+export type AddAbsenceResponse = AddAbsenceResponses[keyof AddAbsenceResponses];
+
+export type AdviserCalendarData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+        to: string;
+    };
+    url: '/api/advisers/{id}/calendar';
+};
+
+export type AdviserCalendarErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AdviserCalendarError = AdviserCalendarErrors[keyof AdviserCalendarErrors];
+
+export type AdviserCalendarResponses = {
+    /**
+     * OK
+     */
+    200: AdviserCalendar;
+};
+
+export type AdviserCalendarResponse = AdviserCalendarResponses[keyof AdviserCalendarResponses];
 
 export type RemoveOverrideData = {
     body?: never;
@@ -1029,8 +779,8 @@ export type RemoveOverrideData = {
         'If-Match': string;
     };
     path: {
-        date: string;
         id: string;
+        date: string;
     };
     query?: never;
     url: '/api/advisers/{id}/overrides/{date}';
@@ -1038,7 +788,7 @@ export type RemoveOverrideData = {
 
 export type RemoveOverrideErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1060,8 +810,8 @@ export type SetOverrideData = {
         'If-Match': string;
     };
     path: {
-        date: string;
         id: string;
+        date: string;
     };
     query?: never;
     url: '/api/advisers/{id}/overrides/{date}';
@@ -1069,7 +819,7 @@ export type SetOverrideData = {
 
 export type SetOverrideErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1085,93 +835,597 @@ export type SetOverrideResponses = {
 
 export type SetOverrideResponse = SetOverrideResponses[keyof SetOverrideResponses];
 
-export type ListAbsencesData = {
+export type ChangePatternData = {
+    body: Pattern;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/advisers/{id}/pattern';
+};
+
+export type ChangePatternErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangePatternError = ChangePatternErrors[keyof ChangePatternErrors];
+
+export type ChangePatternResponses = {
+    /**
+     * OK
+     */
+    200: AdviserDetail;
+};
+
+export type ChangePatternResponse = ChangePatternResponses[keyof ChangePatternResponses];
+
+export type RemovePatternData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        validFrom: string;
+    };
+    query?: never;
+    url: '/api/advisers/{id}/pattern/{validFrom}';
+};
+
+export type RemovePatternErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemovePatternError = RemovePatternErrors[keyof RemovePatternErrors];
+
+export type RemovePatternResponses = {
+    /**
+     * OK
+     */
+    200: AdviserDetail;
+};
+
+export type RemovePatternResponse = RemovePatternResponses[keyof RemovePatternResponses];
+
+export type ListAppointmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        when?: 'UPCOMING' | 'PAST';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/appointments';
+};
+
+export type ListAppointmentsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAppointmentsError = ListAppointmentsErrors[keyof ListAppointmentsErrors];
+
+export type ListAppointmentsResponses = {
+    /**
+     * OK
+     */
+    200: PageAppointment;
+};
+
+export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
+
+export type BookAppointmentData = {
+    body: BookAppointment;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/appointments';
+};
+
+export type BookAppointmentErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BookAppointmentError = BookAppointmentErrors[keyof BookAppointmentErrors];
+
+export type BookAppointmentResponses = {
+    /**
+     * OK
+     */
+    200: Appointment;
+};
+
+export type BookAppointmentResponse = BookAppointmentResponses[keyof BookAppointmentResponses];
+
+export type GetAppointmentData = {
     body?: never;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/advisers/{id}/absences';
+    url: '/api/appointments/{id}';
 };
 
-export type ListAbsencesErrors = {
+export type GetAppointmentErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type ListAbsencesError = ListAbsencesErrors[keyof ListAbsencesErrors];
+export type GetAppointmentError = GetAppointmentErrors[keyof GetAppointmentErrors];
 
-export type ListAbsencesResponses = {
+export type GetAppointmentResponses = {
     /**
      * OK
      */
-    200: Array<Absence>;
+    200: Appointment;
 };
 
-export type ListAbsencesResponse = ListAbsencesResponses[keyof ListAbsencesResponses];
+export type GetAppointmentResponse = GetAppointmentResponses[keyof GetAppointmentResponses];
 
-export type AddAbsenceData = {
-    body: AddAbsence;
-    headers?: {
+export type AppointmentCalendarFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/calendar.ics';
+};
+
+export type AppointmentCalendarFileErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AppointmentCalendarFileError = AppointmentCalendarFileErrors[keyof AppointmentCalendarFileErrors];
+
+export type AppointmentCalendarFileResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type AppointmentCalendarFileResponse = AppointmentCalendarFileResponses[keyof AppointmentCalendarFileResponses];
+
+export type CancelAppointmentData = {
+    body: CancelAppointment;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/advisers/{id}/absences';
+    url: '/api/appointments/{id}/cancel';
 };
 
-export type AddAbsenceErrors = {
+export type CancelAppointmentErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type AddAbsenceError = AddAbsenceErrors[keyof AddAbsenceErrors];
+export type CancelAppointmentError = CancelAppointmentErrors[keyof CancelAppointmentErrors];
 
-export type AddAbsenceResponses = {
+export type CancelAppointmentResponses = {
     /**
      * OK
      */
-    201: Absence;
+    200: Appointment;
 };
 
-export type AddAbsenceResponse = AddAbsenceResponses[keyof AddAbsenceResponses];
+export type CancelAppointmentResponse = CancelAppointmentResponses[keyof CancelAppointmentResponses];
 
-export type RemoveAbsenceData = {
+export type CheckInData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/check-in';
+};
+
+export type CheckInErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CheckInError = CheckInErrors[keyof CheckInErrors];
+
+export type CheckInResponses = {
+    /**
+     * OK
+     */
+    200: Appointment;
+};
+
+export type CheckInResponse = CheckInResponses[keyof CheckInResponses];
+
+export type FinishVisitData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/finish';
+};
+
+export type FinishVisitErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FinishVisitError = FinishVisitErrors[keyof FinishVisitErrors];
+
+export type FinishVisitResponses = {
+    /**
+     * OK
+     */
+    200: Appointment;
+};
+
+export type FinishVisitResponse = FinishVisitResponses[keyof FinishVisitResponses];
+
+export type AppointmentHistoryData = {
     body?: never;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/absences/{id}';
+    url: '/api/appointments/{id}/history';
 };
 
-export type RemoveAbsenceErrors = {
+export type AppointmentHistoryErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type RemoveAbsenceError = RemoveAbsenceErrors[keyof RemoveAbsenceErrors];
+export type AppointmentHistoryError = AppointmentHistoryErrors[keyof AppointmentHistoryErrors];
 
-export type RemoveAbsenceResponses = {
+export type AppointmentHistoryResponses = {
     /**
      * OK
      */
-    204: void;
+    200: Array<HistoryEntry>;
 };
 
-export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceResponses];
+export type AppointmentHistoryResponse = AppointmentHistoryResponses[keyof AppointmentHistoryResponses];
+
+export type MoveAppointmentData = {
+    body: MoveAppointment;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/move';
+};
+
+export type MoveAppointmentErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type MoveAppointmentError = MoveAppointmentErrors[keyof MoveAppointmentErrors];
+
+export type MoveAppointmentResponses = {
+    /**
+     * OK
+     */
+    200: Appointment;
+};
+
+export type MoveAppointmentResponse = MoveAppointmentResponses[keyof MoveAppointmentResponses];
+
+export type MarkNoShowData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/no-show';
+};
+
+export type MarkNoShowErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type MarkNoShowError = MarkNoShowErrors[keyof MarkNoShowErrors];
+
+export type MarkNoShowResponses = {
+    /**
+     * OK
+     */
+    200: Appointment;
+};
+
+export type MarkNoShowResponse = MarkNoShowResponses[keyof MarkNoShowResponses];
+
+export type ReassignAppointmentData = {
+    body: ReassignAppointment;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/reassign';
+};
+
+export type ReassignAppointmentErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReassignAppointmentError = ReassignAppointmentErrors[keyof ReassignAppointmentErrors];
+
+export type ReassignAppointmentResponses = {
+    /**
+     * OK
+     */
+    200: Appointment;
+};
+
+export type ReassignAppointmentResponse = ReassignAppointmentResponses[keyof ReassignAppointmentResponses];
+
+export type StartVisitData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/start';
+};
+
+export type StartVisitErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StartVisitError = StartVisitErrors[keyof StartVisitErrors];
+
+export type StartVisitResponses = {
+    /**
+     * OK
+     */
+    200: Appointment;
+};
+
+export type StartVisitResponse = StartVisitResponses[keyof StartVisitResponses];
+
+export type SearchBranchesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+        near?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/branches';
+};
+
+export type SearchBranchesErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SearchBranchesError = SearchBranchesErrors[keyof SearchBranchesErrors];
+
+export type SearchBranchesResponses = {
+    /**
+     * OK
+     */
+    200: PageBranchSummary;
+};
+
+export type SearchBranchesResponse = SearchBranchesResponses[keyof SearchBranchesResponses];
+
+export type GetBranchData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/branches/{id}';
+};
+
+export type GetBranchErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetBranchError = GetBranchErrors[keyof GetBranchErrors];
+
+export type GetBranchResponses = {
+    /**
+     * OK
+     */
+    200: BranchDetail;
+};
+
+export type GetBranchResponse = GetBranchResponses[keyof GetBranchResponses];
+
+export type ChangeBranchData = {
+    body: ChangeBranch;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/branches/{id}';
+};
+
+export type ChangeBranchErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangeBranchError = ChangeBranchErrors[keyof ChangeBranchErrors];
+
+export type ChangeBranchResponses = {
+    /**
+     * OK
+     */
+    200: BranchDetail;
+};
+
+export type ChangeBranchResponse = ChangeBranchResponses[keyof ChangeBranchResponses];
+
+export type ListBranchAdvisersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        reason?: string;
+    };
+    url: '/api/branches/{id}/advisers';
+};
+
+export type ListBranchAdvisersErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListBranchAdvisersError = ListBranchAdvisersErrors[keyof ListBranchAdvisersErrors];
+
+export type ListBranchAdvisersResponses = {
+    /**
+     * OK
+     */
+    200: Array<AdviserSummary>;
+};
+
+export type ListBranchAdvisersResponse = ListBranchAdvisersResponses[keyof ListBranchAdvisersResponses];
+
+export type BranchCalendarData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        date: string;
+    };
+    url: '/api/branches/{id}/calendar';
+};
+
+export type BranchCalendarErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BranchCalendarError = BranchCalendarErrors[keyof BranchCalendarErrors];
+
+export type BranchCalendarResponses = {
+    /**
+     * OK
+     */
+    200: BranchCalendar;
+};
+
+export type BranchCalendarResponse = BranchCalendarResponses[keyof BranchCalendarResponses];
 
 export type AddClosureData = {
     body: AddClosure;
     headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path: {
@@ -1183,7 +1437,7 @@ export type AddClosureData = {
 
 export type AddClosureErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1194,10 +1448,40 @@ export type AddClosureResponses = {
     /**
      * OK
      */
-    201: Closure;
+    200: Closure;
 };
 
 export type AddClosureResponse = AddClosureResponses[keyof AddClosureResponses];
+
+export type NeedingActionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        from?: string;
+        to?: string;
+    };
+    url: '/api/branches/{id}/needing-action';
+};
+
+export type NeedingActionErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type NeedingActionError = NeedingActionErrors[keyof NeedingActionErrors];
+
+export type NeedingActionResponses = {
+    /**
+     * OK
+     */
+    200: Array<NeedingAction>;
+};
+
+export type NeedingActionResponse = NeedingActionResponses[keyof NeedingActionResponses];
 
 export type RemoveClosureData = {
     body?: never;
@@ -1210,7 +1494,7 @@ export type RemoveClosureData = {
 
 export type RemoveClosureErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1219,70 +1503,43 @@ export type RemoveClosureError = RemoveClosureErrors[keyof RemoveClosureErrors];
 
 export type RemoveClosureResponses = {
     /**
-     * OK
+     * No Content
      */
     204: void;
 };
 
 export type RemoveClosureResponse = RemoveClosureResponses[keyof RemoveClosureResponses];
 
-export type ImportNetworkData = {
-    body: string;
+export type RegisterCustomerData = {
+    body: RegisterCustomer;
     headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
-    query: {
-        format: 'csv' | 'geojson';
-        mode: 'check' | 'take-good' | 'take-all';
-    };
-    url: '/api/network/import';
+    query?: never;
+    url: '/api/customers';
 };
 
-export type ImportNetworkErrors = {
+export type RegisterCustomerErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type ImportNetworkError = ImportNetworkErrors[keyof ImportNetworkErrors];
+export type RegisterCustomerError = RegisterCustomerErrors[keyof RegisterCustomerErrors];
 
-export type ImportNetworkResponses = {
+export type RegisterCustomerResponses = {
     /**
      * OK
      */
-    200: ImportReport;
+    200: Customer;
 };
 
-export type ImportNetworkResponse = ImportNetworkResponses[keyof ImportNetworkResponses];
-
-export type ExportNetworkData = {
-    body?: never;
-    path?: never;
-    query: {
-        format: 'csv' | 'geojson';
-    };
-    url: '/api/network/export';
-};
-
-export type ExportNetworkErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ExportNetworkError = ExportNetworkErrors[keyof ExportNetworkErrors];
-
-export type ExportNetworkResponses = {
-    /**
-     * OK
-     */
-    200: string;
-};
-
-export type ExportNetworkResponse = ExportNetworkResponses[keyof ExportNetworkResponses];
+export type RegisterCustomerResponse = RegisterCustomerResponses[keyof RegisterCustomerResponses];
 
 export type GetMyCustomerData = {
     body?: never;
@@ -1293,7 +1550,7 @@ export type GetMyCustomerData = {
 
 export type GetMyCustomerErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1321,7 +1578,7 @@ export type ChangeMyContactData = {
 
 export type ChangeMyContactErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1339,6 +1596,12 @@ export type ChangeMyContactResponse = ChangeMyContactResponses[keyof ChangeMyCon
 
 export type SearchCustomersData = {
     body: SearchCustomers;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/customers/search';
@@ -1346,7 +1609,7 @@ export type SearchCustomersData = {
 
 export type SearchCustomersErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1373,7 +1636,7 @@ export type GetCustomerData = {
 
 export type GetCustomerErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1389,33 +1652,396 @@ export type GetCustomerResponses = {
 
 export type GetCustomerResponse = GetCustomerResponses[keyof GetCustomerResponses];
 
-export type RegisterCustomerData = {
-    body: RegisterCustomer;
+export type HoldSlotData = {
+    body: HoldSlot;
     headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
-    url: '/api/customers';
+    url: '/api/holds';
 };
 
-export type RegisterCustomerErrors = {
+export type HoldSlotErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
 
-export type RegisterCustomerError = RegisterCustomerErrors[keyof RegisterCustomerErrors];
+export type HoldSlotError = HoldSlotErrors[keyof HoldSlotErrors];
 
-export type RegisterCustomerResponses = {
+export type HoldSlotResponses = {
     /**
      * OK
      */
-    201: Customer;
+    200: Hold;
 };
 
-export type RegisterCustomerResponse = RegisterCustomerResponses[keyof RegisterCustomerResponses];
+export type HoldSlotResponse = HoldSlotResponses[keyof HoldSlotResponses];
+
+export type ReleaseHoldData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/holds/{id}';
+};
+
+export type ReleaseHoldErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReleaseHoldError = ReleaseHoldErrors[keyof ReleaseHoldErrors];
+
+export type ReleaseHoldResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReleaseHoldResponse = ReleaseHoldResponses[keyof ReleaseHoldResponses];
+
+export type WatchLiveData = {
+    body?: never;
+    path?: never;
+    query: {
+        topic: Array<string>;
+    };
+    url: '/api/live';
+};
+
+export type WatchLiveErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WatchLiveError = WatchLiveErrors[keyof WatchLiveErrors];
+
+export type WatchLiveResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type WatchLiveResponse = WatchLiveResponses[keyof WatchLiveResponses];
+
+export type ExportNetworkData = {
+    body?: never;
+    path?: never;
+    query: {
+        format: string;
+    };
+    url: '/api/network/export';
+};
+
+export type ExportNetworkErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportNetworkError = ExportNetworkErrors[keyof ExportNetworkErrors];
+
+export type ExportNetworkResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ExportNetworkResponse = ExportNetworkResponses[keyof ExportNetworkResponses];
+
+export type ImportNetworkData = {
+    body: string;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        format: string;
+        mode: string;
+    };
+    url: '/api/network/import';
+};
+
+export type ImportNetworkErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ImportNetworkError = ImportNetworkErrors[keyof ImportNetworkErrors];
+
+export type ImportNetworkResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type ImportNetworkResponse = ImportNetworkResponses[keyof ImportNetworkResponses];
+
+export type ListDeadLettersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/operations/dead-letters';
+};
+
+export type ListDeadLettersErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDeadLettersError = ListDeadLettersErrors[keyof ListDeadLettersErrors];
+
+export type ListDeadLettersResponses = {
+    /**
+     * OK
+     */
+    200: PageDeadLetter;
+};
+
+export type ListDeadLettersResponse = ListDeadLettersResponses[keyof ListDeadLettersResponses];
+
+export type ReplayDeadLetterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/operations/dead-letters/{id}/replay';
+};
+
+export type ReplayDeadLetterErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReplayDeadLetterError = ReplayDeadLetterErrors[keyof ReplayDeadLetterErrors];
+
+export type ReplayDeadLetterResponses = {
+    /**
+     * OK
+     */
+    200: DeadLetter;
+};
+
+export type ReplayDeadLetterResponse = ReplayDeadLetterResponses[keyof ReplayDeadLetterResponses];
+
+export type ListReasonsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        branch?: string;
+    };
+    url: '/api/reasons';
+};
+
+export type ListReasonsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListReasonsError = ListReasonsErrors[keyof ListReasonsErrors];
+
+export type ListReasonsResponses = {
+    /**
+     * OK
+     */
+    200: Array<VisitReasonView>;
+};
+
+export type ListReasonsResponse = ListReasonsResponses[keyof ListReasonsResponses];
+
+export type DefineReasonData = {
+    body: DefineReason;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/reasons';
+};
+
+export type DefineReasonErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DefineReasonError = DefineReasonErrors[keyof DefineReasonErrors];
+
+export type DefineReasonResponses = {
+    /**
+     * OK
+     */
+    200: ReasonDetail;
+};
+
+export type DefineReasonResponse = DefineReasonResponses[keyof DefineReasonResponses];
+
+export type GetReasonData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reasons/{id}';
+};
+
+export type GetReasonErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetReasonError = GetReasonErrors[keyof GetReasonErrors];
+
+export type GetReasonResponses = {
+    /**
+     * OK
+     */
+    200: ReasonDetail;
+};
+
+export type GetReasonResponse = GetReasonResponses[keyof GetReasonResponses];
+
+export type ChangeReasonData = {
+    body: DefineReason;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reasons/{id}';
+};
+
+export type ChangeReasonErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangeReasonError = ChangeReasonErrors[keyof ChangeReasonErrors];
+
+export type ChangeReasonResponses = {
+    /**
+     * OK
+     */
+    200: ReasonDetail;
+};
+
+export type ChangeReasonResponse = ChangeReasonResponses[keyof ChangeReasonResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type SignOutErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
+export type SignOutResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type GetSessionErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
+
+export type GetSessionResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type SignInData = {
+    body: SignIn;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type SignInErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignInError = SignInErrors[keyof SignInErrors];
+
+export type SignInResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
 
 export type FreeSlotsData = {
     body?: never;
@@ -1432,7 +2058,7 @@ export type FreeSlotsData = {
 
 export type FreeSlotsErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1448,416 +2074,6 @@ export type FreeSlotsResponses = {
 
 export type FreeSlotsResponse = FreeSlotsResponses[keyof FreeSlotsResponses];
 
-export type HoldSlotData = {
-    body: HoldSlot;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/holds';
-};
-
-export type HoldSlotErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type HoldSlotError = HoldSlotErrors[keyof HoldSlotErrors];
-
-export type HoldSlotResponses = {
-    /**
-     * OK
-     */
-    201: Hold;
-};
-
-export type HoldSlotResponse = HoldSlotResponses[keyof HoldSlotResponses];
-
-export type ReleaseHoldData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/holds/{id}';
-};
-
-export type ReleaseHoldErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ReleaseHoldError = ReleaseHoldErrors[keyof ReleaseHoldErrors];
-
-export type ReleaseHoldResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type ReleaseHoldResponse = ReleaseHoldResponses[keyof ReleaseHoldResponses];
-
-export type ListAppointmentsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        when?: 'upcoming' | 'past';
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/appointments';
-};
-
-export type ListAppointmentsErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ListAppointmentsError = ListAppointmentsErrors[keyof ListAppointmentsErrors];
-
-export type ListAppointmentsResponses = {
-    /**
-     * OK
-     */
-    200: PageAppointment;
-};
-
-export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
-
-export type BookAppointmentData = {
-    body: BookAppointment;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/appointments';
-};
-
-export type BookAppointmentErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type BookAppointmentError = BookAppointmentErrors[keyof BookAppointmentErrors];
-
-export type BookAppointmentResponses = {
-    /**
-     * OK
-     */
-    201: Appointment;
-};
-
-export type BookAppointmentResponse = BookAppointmentResponses[keyof BookAppointmentResponses];
-
-export type GetAppointmentData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}';
-};
-
-export type GetAppointmentErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type GetAppointmentError = GetAppointmentErrors[keyof GetAppointmentErrors];
-
-export type GetAppointmentResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type GetAppointmentResponse = GetAppointmentResponses[keyof GetAppointmentResponses];
-
-export type MoveAppointmentData = {
-    body: MoveAppointment;
-    headers: {
-        'If-Match': string;
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/move';
-};
-
-export type MoveAppointmentErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type MoveAppointmentError = MoveAppointmentErrors[keyof MoveAppointmentErrors];
-
-export type MoveAppointmentResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type MoveAppointmentResponse = MoveAppointmentResponses[keyof MoveAppointmentResponses];
-
-export type CancelAppointmentData = {
-    body: CancelAppointment;
-    headers: {
-        'If-Match': string;
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/cancel';
-};
-
-export type CancelAppointmentErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type CancelAppointmentError = CancelAppointmentErrors[keyof CancelAppointmentErrors];
-
-export type CancelAppointmentResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type CancelAppointmentResponse = CancelAppointmentResponses[keyof CancelAppointmentResponses];
-
-export type CheckInData = {
-    body?: never;
-    headers: {
-        'If-Match': string;
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/check-in';
-};
-
-export type CheckInErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type CheckInError = CheckInErrors[keyof CheckInErrors];
-
-export type CheckInResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type CheckInResponse = CheckInResponses[keyof CheckInResponses];
-
-export type StartVisitData = {
-    body?: never;
-    headers: {
-        'If-Match': string;
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/start';
-};
-
-export type StartVisitErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type StartVisitError = StartVisitErrors[keyof StartVisitErrors];
-
-export type StartVisitResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type StartVisitResponse = StartVisitResponses[keyof StartVisitResponses];
-
-export type FinishVisitData = {
-    body?: never;
-    headers: {
-        'If-Match': string;
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/finish';
-};
-
-export type FinishVisitErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type FinishVisitError = FinishVisitErrors[keyof FinishVisitErrors];
-
-export type FinishVisitResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type FinishVisitResponse = FinishVisitResponses[keyof FinishVisitResponses];
-
-export type MarkNoShowData = {
-    body?: never;
-    headers: {
-        'If-Match': string;
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/no-show';
-};
-
-export type MarkNoShowErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type MarkNoShowError = MarkNoShowErrors[keyof MarkNoShowErrors];
-
-export type MarkNoShowResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type MarkNoShowResponse = MarkNoShowResponses[keyof MarkNoShowResponses];
-
-export type ReassignAppointmentData = {
-    body: ReassignAppointment;
-    headers: {
-        'If-Match': string;
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/reassign';
-};
-
-export type ReassignAppointmentErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type ReassignAppointmentError = ReassignAppointmentErrors[keyof ReassignAppointmentErrors];
-
-export type ReassignAppointmentResponses = {
-    /**
-     * OK
-     */
-    200: Appointment;
-};
-
-export type ReassignAppointmentResponse = ReassignAppointmentResponses[keyof ReassignAppointmentResponses];
-
-export type AppointmentHistoryData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/history';
-};
-
-export type AppointmentHistoryErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type AppointmentHistoryError = AppointmentHistoryErrors[keyof AppointmentHistoryErrors];
-
-export type AppointmentHistoryResponses = {
-    /**
-     * OK
-     */
-    200: Array<HistoryEntry>;
-};
-
-export type AppointmentHistoryResponse = AppointmentHistoryResponses[keyof AppointmentHistoryResponses];
-
-export type AppointmentCalendarFileData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/calendar.ics';
-};
-
-export type AppointmentCalendarFileErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type AppointmentCalendarFileError = AppointmentCalendarFileErrors[keyof AppointmentCalendarFileErrors];
-
-export type AppointmentCalendarFileResponses = {
-    /**
-     * OK
-     */
-    200: string;
-};
-
-export type AppointmentCalendarFileResponse = AppointmentCalendarFileResponses[keyof AppointmentCalendarFileResponses];
-
 export type ListWaitingData = {
     body?: never;
     path?: never;
@@ -1867,7 +2083,7 @@ export type ListWaitingData = {
 
 export type ListWaitingErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1886,6 +2102,9 @@ export type ListWaitingResponse = ListWaitingResponses[keyof ListWaitingResponse
 export type JoinWaitingListData = {
     body: JoinWaitingList;
     headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -1895,7 +2114,7 @@ export type JoinWaitingListData = {
 
 export type JoinWaitingListErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1906,7 +2125,7 @@ export type JoinWaitingListResponses = {
     /**
      * OK
      */
-    201: WaitingListEntry;
+    200: WaitingListEntry;
 };
 
 export type JoinWaitingListResponse = JoinWaitingListResponses[keyof JoinWaitingListResponses];
@@ -1922,7 +2141,7 @@ export type LeaveWaitingListData = {
 
 export type LeaveWaitingListErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1931,7 +2150,7 @@ export type LeaveWaitingListError = LeaveWaitingListErrors[keyof LeaveWaitingLis
 
 export type LeaveWaitingListResponses = {
     /**
-     * OK
+     * No Content
      */
     204: void;
 };
@@ -1942,6 +2161,9 @@ export type AcceptOfferData = {
     body?: never;
     headers: {
         'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path: {
@@ -1953,7 +2175,7 @@ export type AcceptOfferData = {
 
 export type AcceptOfferErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1972,6 +2194,9 @@ export type AcceptOfferResponse = AcceptOfferResponses[keyof AcceptOfferResponse
 export type DeclineOfferData = {
     body?: never;
     headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
         'Idempotency-Key'?: string;
     };
     path: {
@@ -1983,7 +2208,7 @@ export type DeclineOfferData = {
 
 export type DeclineOfferErrors = {
     /**
-     * Problem
+     * What is in the way (RFC 9457)
      */
     default: Problem;
 };
@@ -1998,92 +2223,3 @@ export type DeclineOfferResponses = {
 };
 
 export type DeclineOfferResponse = DeclineOfferResponses[keyof DeclineOfferResponses];
-
-export type AdviserCalendarData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query: {
-        from: string;
-        to: string;
-    };
-    url: '/api/advisers/{id}/calendar';
-};
-
-export type AdviserCalendarErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type AdviserCalendarError = AdviserCalendarErrors[keyof AdviserCalendarErrors];
-
-export type AdviserCalendarResponses = {
-    /**
-     * OK
-     */
-    200: AdviserCalendar;
-};
-
-export type AdviserCalendarResponse = AdviserCalendarResponses[keyof AdviserCalendarResponses];
-
-export type BranchCalendarData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query: {
-        date: string;
-    };
-    url: '/api/branches/{id}/calendar';
-};
-
-export type BranchCalendarErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type BranchCalendarError = BranchCalendarErrors[keyof BranchCalendarErrors];
-
-export type BranchCalendarResponses = {
-    /**
-     * OK
-     */
-    200: BranchCalendar;
-};
-
-export type BranchCalendarResponse = BranchCalendarResponses[keyof BranchCalendarResponses];
-
-export type NeedingActionData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        from?: string;
-        to?: string;
-    };
-    url: '/api/branches/{id}/needing-action';
-};
-
-export type NeedingActionErrors = {
-    /**
-     * Problem
-     */
-    default: Problem;
-};
-
-export type NeedingActionError = NeedingActionErrors[keyof NeedingActionErrors];
-
-export type NeedingActionResponses = {
-    /**
-     * OK
-     */
-    200: Array<NeedingAction>;
-};
-
-export type NeedingActionResponse = NeedingActionResponses[keyof NeedingActionResponses];

@@ -43,7 +43,7 @@ function availabilityOf(adviserId: string, visit: Appointment, day: BranchCalend
 }
 
 export function isLive({ status }: Pick<Appointment, 'status'>): boolean {
-  return status === 'HELD' || status === 'BOOKED' || status === 'CHECKED_IN' || status === 'IN_PROGRESS';
+  return status === 'BOOKED' || status === 'CHECKED_IN' || status === 'IN_PROGRESS';
 }
 
 interface Timed {

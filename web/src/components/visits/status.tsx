@@ -7,7 +7,6 @@ import type { Appointment } from '@/generated/types.gen';
 export type Status = Appointment['status'];
 
 const icons = {
-  HELD: CircleIcon,
   BOOKED: CircleIcon,
   CHECKED_IN: HereIcon,
   IN_PROGRESS: PlayIcon,

@@ -6,9 +6,8 @@ import { PaperIcon, PhoneIcon } from '@/components/icons';
 import { Notice } from '@/components/notice';
 import { Failure, Loading } from '@/components/states';
 import { appointmentHistoryOptions } from '@/generated/@tanstack/react-query.gen';
-import type { Appointment, HistoryEntry, NeedingAction } from '@/generated/types.gen';
+import type { Appointment, HistoryEntry, Standing, NeedingAction } from '@/generated/types.gen';
 import { formatPhone } from '@/lib/phone';
-import { isInstant } from '@/lib/url';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import { StatusMark } from './status';
@@ -174,15 +173,21 @@ function History({ visit }: { visit: Appointment }) {
   );
 }
 
+/** Noting that a visit began or ended changes neither its time nor its adviser. */
+function differs(from: Standing, to: Standing) {
+  return from.start !== to.start || from.adviserName !== to.adviserName;
+}
+
 function Entry({ entry, zone }: { entry: HistoryEntry; zone: string }) {
   const { t } = useTranslation('visits');
   const { dayTime } = useWhen();
-  const written = (value: string) => (isInstant(value) ? dayTime(value, zone, 'short') : value);
+  const moved = entry.from?.start !== entry.to?.start;
+  const written = (standing: Standing) => (moved ? dayTime(standing.start, zone, 'short') : standing.adviserName);
   return (
     <li>
       {t(`history.${entry.what}`, { defaultValue: t('history.other') })}{' '}
       {entry.byName == null ? t(`history.by${entry.by}`) : t('history.by', { name: entry.byName })}
-      {entry.from != null && entry.to != null && (
+      {entry.from != null && entry.to != null && differs(entry.from, entry.to) && (
         <small>{t('history.fromTo', { from: written(entry.from), to: written(entry.to) })}</small>
       )}
       {entry.reason != null && <small>{entry.reason}</small>}

@@ -13,7 +13,7 @@ const Title = styled('h2')(({ theme }) => ({ ...theme.typography.h3 }));
 /** On the home screen: what comes next, and an earlier slot if one is on offer. Nothing when there is nothing. */
 export function NextVisit({ customerId }: { customerId: string }) {
   const { t } = useTranslation('appointments');
-  const { data } = useInfiniteQuery(appointmentsQuery('upcoming'));
+  const { data } = useInfiniteQuery(appointmentsQuery('UPCOMING'));
   useLiveVisits(customerId);
   const next = data?.pages[0]?.items[0];
   if (next === undefined) return null;

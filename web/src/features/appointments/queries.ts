@@ -3,7 +3,7 @@ import { getAppointmentQueryKey } from '@/generated/@tanstack/react-query.gen';
 import { listAppointments } from '@/generated/sdk.gen';
 import type { Appointment } from '@/generated/types.gen';
 
-export type When = 'upcoming' | 'past';
+export type When = 'UPCOMING' | 'PAST';
 
 export const appointmentsQuery = (when: When) =>
   infiniteQueryOptions({

@@ -22,7 +22,7 @@ export function VisitList({ when, customerId }: { when: When; customerId: string
   if (visits.length === 0) {
     return (
       <Empty title={t(`list.none.${when}`)}>
-        {when === 'upcoming' && (
+        {when === 'UPCOMING' && (
           <LinkButton to="/" variant="contained">
             {t('list.book')}
           </LinkButton>
@@ -35,7 +35,7 @@ export function VisitList({ when, customerId }: { when: When; customerId: string
       <Stack as="ul" role="list">
         {visits.map((visit) => (
           <Stack as="li" gap={1.5} key={visit.id}>
-            {when === 'upcoming' && <OfferBanner visit={visit} />}
+            {when === 'UPCOMING' && <OfferBanner visit={visit} />}
             <VisitTicket visit={visit} linked />
           </Stack>
         ))}

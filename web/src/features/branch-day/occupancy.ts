@@ -65,7 +65,7 @@ export function tallyOf(visits: readonly Appointment[]): Tally {
   const count = (...statuses: Appointment['status'][]) =>
     visits.filter(({ status }) => statuses.includes(status)).length;
   return {
-    expected: count('BOOKED', 'HELD'),
+    expected: count('BOOKED'),
     here: count('CHECKED_IN'),
     inProgress: count('IN_PROGRESS'),
     finished: count('FINISHED'),

@@ -157,6 +157,11 @@ export function HoursForm({ branch, onDone }: HoursFormProps) {
         >
           <option value="FR">{t('form.FR')}</option>
           <option value="FR_ALSACE_MOSELLE">{t('form.FR_ALSACE_MOSELLE')}</option>
+          <option value="FR_GUADELOUPE">{t('form.FR_GUADELOUPE')}</option>
+          <option value="FR_GUYANE">{t('form.FR_GUYANE')}</option>
+          <option value="FR_MARTINIQUE">{t('form.FR_MARTINIQUE')}</option>
+          <option value="FR_MAYOTTE">{t('form.FR_MAYOTTE')}</option>
+          <option value="FR_REUNION">{t('form.FR_REUNION')}</option>
         </SelectField>
         <Actions>
           <Button type="submit" variant="contained" disabled={saving.isPending}>

@@ -3,8 +3,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
-import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
+import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
+import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -39,96 +39,6 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
-export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);
-
-export const getSessionOptions = (options?: Options<GetSessionData>) => queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getSession({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getSessionQueryKey(options)
-});
-
-export const listDeadLettersQueryKey = (options?: Options<ListDeadLettersData>) => createQueryKey('listDeadLetters', options);
-
-export const listDeadLettersOptions = (options?: Options<ListDeadLettersData>) => queryOptions<ListDeadLettersResponse, ListDeadLettersError, ListDeadLettersResponse, ReturnType<typeof listDeadLettersQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listDeadLetters({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listDeadLettersQueryKey(options)
-});
-
-export const searchBranchesQueryKey = (options?: Options<SearchBranchesData>) => createQueryKey('searchBranches', options);
-
-export const searchBranchesOptions = (options?: Options<SearchBranchesData>) => queryOptions<SearchBranchesResponse, SearchBranchesError, SearchBranchesResponse, ReturnType<typeof searchBranchesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await searchBranches({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: searchBranchesQueryKey(options)
-});
-
-export const getBranchQueryKey = (options: Options<GetBranchData>) => createQueryKey('getBranch', options);
-
-export const getBranchOptions = (options: Options<GetBranchData>) => queryOptions<GetBranchResponse, GetBranchError, GetBranchResponse, ReturnType<typeof getBranchQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getBranch({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getBranchQueryKey(options)
-});
-
-export const listReasonsQueryKey = (options?: Options<ListReasonsData>) => createQueryKey('listReasons', options);
-
-export const listReasonsOptions = (options?: Options<ListReasonsData>) => queryOptions<ListReasonsResponse, ListReasonsError, ListReasonsResponse, ReturnType<typeof listReasonsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listReasons({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listReasonsQueryKey(options)
-});
-
-export const listBranchAdvisersQueryKey = (options: Options<ListBranchAdvisersData>) => createQueryKey('listBranchAdvisers', options);
-
-export const listBranchAdvisersOptions = (options: Options<ListBranchAdvisersData>) => queryOptions<ListBranchAdvisersResponse, ListBranchAdvisersError, ListBranchAdvisersResponse, ReturnType<typeof listBranchAdvisersQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listBranchAdvisers({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listBranchAdvisersQueryKey(options)
-});
-
 export const getAdviserQueryKey = (options: Options<GetAdviserData>) => createQueryKey('getAdviser', options);
 
 export const getAdviserOptions = (options: Options<GetAdviserData>) => queryOptions<GetAdviserResponse, GetAdviserError, GetAdviserResponse, ReturnType<typeof getAdviserQueryKey>>({
@@ -159,11 +69,11 @@ export const listAbsencesOptions = (options: Options<ListAbsencesData>) => query
     queryKey: listAbsencesQueryKey(options)
 });
 
-export const exportNetworkQueryKey = (options: Options<ExportNetworkData>) => createQueryKey('exportNetwork', options);
+export const adviserCalendarQueryKey = (options: Options<AdviserCalendarData>) => createQueryKey('adviserCalendar', options);
 
-export const exportNetworkOptions = (options: Options<ExportNetworkData>) => queryOptions<ExportNetworkResponse, ExportNetworkError, ExportNetworkResponse, ReturnType<typeof exportNetworkQueryKey>>({
+export const adviserCalendarOptions = (options: Options<AdviserCalendarData>) => queryOptions<AdviserCalendarResponse, AdviserCalendarError, AdviserCalendarResponse, ReturnType<typeof adviserCalendarQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await exportNetwork({
+        const { data } = await adviserCalendar({
             ...options,
             ...queryKey[0],
             signal,
@@ -171,52 +81,7 @@ export const exportNetworkOptions = (options: Options<ExportNetworkData>) => que
         });
         return data;
     },
-    queryKey: exportNetworkQueryKey(options)
-});
-
-export const getMyCustomerQueryKey = (options?: Options<GetMyCustomerData>) => createQueryKey('getMyCustomer', options);
-
-export const getMyCustomerOptions = (options?: Options<GetMyCustomerData>) => queryOptions<GetMyCustomerResponse, GetMyCustomerError, GetMyCustomerResponse, ReturnType<typeof getMyCustomerQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getMyCustomer({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getMyCustomerQueryKey(options)
-});
-
-export const getCustomerQueryKey = (options: Options<GetCustomerData>) => createQueryKey('getCustomer', options);
-
-export const getCustomerOptions = (options: Options<GetCustomerData>) => queryOptions<GetCustomerResponse, GetCustomerError, GetCustomerResponse, ReturnType<typeof getCustomerQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getCustomer({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getCustomerQueryKey(options)
-});
-
-export const freeSlotsQueryKey = (options: Options<FreeSlotsData>) => createQueryKey('freeSlots', options);
-
-export const freeSlotsOptions = (options: Options<FreeSlotsData>) => queryOptions<FreeSlotsResponse, FreeSlotsError, FreeSlotsResponse, ReturnType<typeof freeSlotsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await freeSlots({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: freeSlotsQueryKey(options)
+    queryKey: adviserCalendarQueryKey(options)
 });
 
 export const listAppointmentsQueryKey = (options?: Options<ListAppointmentsData>) => createQueryKey('listAppointments', options);
@@ -249,21 +114,6 @@ export const getAppointmentOptions = (options: Options<GetAppointmentData>) => q
     queryKey: getAppointmentQueryKey(options)
 });
 
-export const appointmentHistoryQueryKey = (options: Options<AppointmentHistoryData>) => createQueryKey('appointmentHistory', options);
-
-export const appointmentHistoryOptions = (options: Options<AppointmentHistoryData>) => queryOptions<AppointmentHistoryResponse, AppointmentHistoryError, AppointmentHistoryResponse, ReturnType<typeof appointmentHistoryQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await appointmentHistory({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: appointmentHistoryQueryKey(options)
-});
-
 export const appointmentCalendarFileQueryKey = (options: Options<AppointmentCalendarFileData>) => createQueryKey('appointmentCalendarFile', options);
 
 export const appointmentCalendarFileOptions = (options: Options<AppointmentCalendarFileData>) => queryOptions<AppointmentCalendarFileResponse, AppointmentCalendarFileError, AppointmentCalendarFileResponse, ReturnType<typeof appointmentCalendarFileQueryKey>>({
@@ -279,11 +129,11 @@ export const appointmentCalendarFileOptions = (options: Options<AppointmentCalen
     queryKey: appointmentCalendarFileQueryKey(options)
 });
 
-export const listWaitingQueryKey = (options?: Options<ListWaitingData>) => createQueryKey('listWaiting', options);
+export const appointmentHistoryQueryKey = (options: Options<AppointmentHistoryData>) => createQueryKey('appointmentHistory', options);
 
-export const listWaitingOptions = (options?: Options<ListWaitingData>) => queryOptions<ListWaitingResponse, ListWaitingError, ListWaitingResponse, ReturnType<typeof listWaitingQueryKey>>({
+export const appointmentHistoryOptions = (options: Options<AppointmentHistoryData>) => queryOptions<AppointmentHistoryResponse, AppointmentHistoryError, AppointmentHistoryResponse, ReturnType<typeof appointmentHistoryQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listWaiting({
+        const { data } = await appointmentHistory({
             ...options,
             ...queryKey[0],
             signal,
@@ -291,14 +141,14 @@ export const listWaitingOptions = (options?: Options<ListWaitingData>) => queryO
         });
         return data;
     },
-    queryKey: listWaitingQueryKey(options)
+    queryKey: appointmentHistoryQueryKey(options)
 });
 
-export const adviserCalendarQueryKey = (options: Options<AdviserCalendarData>) => createQueryKey('adviserCalendar', options);
+export const searchBranchesQueryKey = (options?: Options<SearchBranchesData>) => createQueryKey('searchBranches', options);
 
-export const adviserCalendarOptions = (options: Options<AdviserCalendarData>) => queryOptions<AdviserCalendarResponse, AdviserCalendarError, AdviserCalendarResponse, ReturnType<typeof adviserCalendarQueryKey>>({
+export const searchBranchesOptions = (options?: Options<SearchBranchesData>) => queryOptions<SearchBranchesResponse, SearchBranchesError, SearchBranchesResponse, ReturnType<typeof searchBranchesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await adviserCalendar({
+        const { data } = await searchBranches({
             ...options,
             ...queryKey[0],
             signal,
@@ -306,7 +156,37 @@ export const adviserCalendarOptions = (options: Options<AdviserCalendarData>) =>
         });
         return data;
     },
-    queryKey: adviserCalendarQueryKey(options)
+    queryKey: searchBranchesQueryKey(options)
+});
+
+export const getBranchQueryKey = (options: Options<GetBranchData>) => createQueryKey('getBranch', options);
+
+export const getBranchOptions = (options: Options<GetBranchData>) => queryOptions<GetBranchResponse, GetBranchError, GetBranchResponse, ReturnType<typeof getBranchQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getBranch({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getBranchQueryKey(options)
+});
+
+export const listBranchAdvisersQueryKey = (options: Options<ListBranchAdvisersData>) => createQueryKey('listBranchAdvisers', options);
+
+export const listBranchAdvisersOptions = (options: Options<ListBranchAdvisersData>) => queryOptions<ListBranchAdvisersResponse, ListBranchAdvisersError, ListBranchAdvisersResponse, ReturnType<typeof listBranchAdvisersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listBranchAdvisers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listBranchAdvisersQueryKey(options)
 });
 
 export const branchCalendarQueryKey = (options: Options<BranchCalendarData>) => createQueryKey('branchCalendar', options);
@@ -337,4 +217,139 @@ export const needingActionOptions = (options: Options<NeedingActionData>) => que
         return data;
     },
     queryKey: needingActionQueryKey(options)
+});
+
+export const getMyCustomerQueryKey = (options?: Options<GetMyCustomerData>) => createQueryKey('getMyCustomer', options);
+
+export const getMyCustomerOptions = (options?: Options<GetMyCustomerData>) => queryOptions<GetMyCustomerResponse, GetMyCustomerError, GetMyCustomerResponse, ReturnType<typeof getMyCustomerQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMyCustomer({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMyCustomerQueryKey(options)
+});
+
+export const getCustomerQueryKey = (options: Options<GetCustomerData>) => createQueryKey('getCustomer', options);
+
+export const getCustomerOptions = (options: Options<GetCustomerData>) => queryOptions<GetCustomerResponse, GetCustomerError, GetCustomerResponse, ReturnType<typeof getCustomerQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCustomer({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCustomerQueryKey(options)
+});
+
+export const exportNetworkQueryKey = (options: Options<ExportNetworkData>) => createQueryKey('exportNetwork', options);
+
+export const exportNetworkOptions = (options: Options<ExportNetworkData>) => queryOptions<ExportNetworkResponse, ExportNetworkError, ExportNetworkResponse, ReturnType<typeof exportNetworkQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportNetwork({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportNetworkQueryKey(options)
+});
+
+export const listDeadLettersQueryKey = (options?: Options<ListDeadLettersData>) => createQueryKey('listDeadLetters', options);
+
+export const listDeadLettersOptions = (options?: Options<ListDeadLettersData>) => queryOptions<ListDeadLettersResponse, ListDeadLettersError, ListDeadLettersResponse, ReturnType<typeof listDeadLettersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDeadLetters({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDeadLettersQueryKey(options)
+});
+
+export const listReasonsQueryKey = (options?: Options<ListReasonsData>) => createQueryKey('listReasons', options);
+
+export const listReasonsOptions = (options?: Options<ListReasonsData>) => queryOptions<ListReasonsResponse, ListReasonsError, ListReasonsResponse, ReturnType<typeof listReasonsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReasons({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReasonsQueryKey(options)
+});
+
+export const getReasonQueryKey = (options: Options<GetReasonData>) => createQueryKey('getReason', options);
+
+export const getReasonOptions = (options: Options<GetReasonData>) => queryOptions<GetReasonResponse, GetReasonError, GetReasonResponse, ReturnType<typeof getReasonQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReason({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReasonQueryKey(options)
+});
+
+export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);
+
+export const getSessionOptions = (options?: Options<GetSessionData>) => queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSessionQueryKey(options)
+});
+
+export const freeSlotsQueryKey = (options: Options<FreeSlotsData>) => createQueryKey('freeSlots', options);
+
+export const freeSlotsOptions = (options: Options<FreeSlotsData>) => queryOptions<FreeSlotsResponse, FreeSlotsError, FreeSlotsResponse, ReturnType<typeof freeSlotsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await freeSlots({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: freeSlotsQueryKey(options)
+});
+
+export const listWaitingQueryKey = (options?: Options<ListWaitingData>) => createQueryKey('listWaiting', options);
+
+export const listWaitingOptions = (options?: Options<ListWaitingData>) => queryOptions<ListWaitingResponse, ListWaitingError, ListWaitingResponse, ReturnType<typeof listWaitingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listWaiting({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listWaitingQueryKey(options)
 });

@@ -1,4 +1,14 @@
-import type { FieldError, Problem as ProblemBody } from '@/generated/types.gen';
+import type { FieldError, ImportReport, Problem as Described, Slot } from '@/generated/types.gen';
+
+/** A problem with the further members that some types bring. */
+type ProblemBody = Described & {
+  /** slot-taken, hold-expired */
+  nearest?: Slot[];
+  /** too-late-to-change */
+  limit?: string;
+  /** import-rejected */
+  report?: ImportReport;
+};
 
 /** What the server refused, in its own words. `type` is the stable name without its `/problems/` prefix. */
 export class Problem extends Error {

@@ -45,7 +45,7 @@ function Appointments() {
           {t('list.past')}
         </Link>
       </Which>
-      <VisitList key={quand ?? 'upcoming'} when={quand === 'passes' ? 'past' : 'upcoming'} customerId={customerId} />
+      <VisitList key={quand ?? 'UPCOMING'} when={quand === 'passes' ? 'PAST' : 'UPCOMING'} customerId={customerId} />
       <Foot>
         <LinkButton variant="outlined" to="/">
           {t('list.book')}

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Appointment")
 record AppointmentView(
         UUID id,
-        AppointmentStatus status,
+        @Schema(allowableValues = {"BOOKED", "CHECKED_IN", "IN_PROGRESS", "FINISHED", "NO_SHOW", "CANCELLED"})
+                AppointmentStatus status,
         Visitor customer,
         Place branch,
         Reason reason,
