@@ -61,6 +61,9 @@ class AdviserController {
 
     @PostMapping
     ResponseEntity<AdviserDetail> addAdviser(StaffActor actor, @Valid @RequestBody AddAdviser wanted) {
+        if (wanted.pattern() != null) {
+            reach.checkStart(wanted.pattern().validFrom(), "pattern.validFrom");
+        }
         var profile = new AdviserProfile(wanted.displayName().strip(), wanted.skills(), wanted.languages(), true);
         var adviser = new NewAdviser(profile, wanted.patterns());
         return idempotency.once(() -> {
@@ -89,7 +92,7 @@ class AdviserController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Hours.Pattern pattern) {
         var seen = EntityTags.required(ifMatch);
-        reach.check(pattern.validFrom(), "validFrom");
+        reach.checkStart(pattern.validFrom(), "validFrom");
         return answer(actor, id, editing.setPattern(actor, new AdviserId(id), seen, pattern.read()));
     }
 

@@ -16,6 +16,7 @@ class CalendarReach {
     /** How far back calendars are shown and may be put right. */
     private static final int DAYS_BACK = 60;
 
+    private static final int YEARS_OF_PATTERNS = 2;
     private static final int YEARS_AHEAD = 3;
 
     private final Clock clock;
@@ -26,6 +27,15 @@ class CalendarReach {
 
     LocalDate firstDay() {
         return today().minusDays(DAYS_BACK);
+    }
+
+    /** Ends the request with a problem for a day on which no pattern begins that is of use now. */
+    void checkStart(LocalDate day, String field) {
+        var first = today().minusYears(YEARS_OF_PATTERNS);
+        if (day.isBefore(first) || day.isAfter(lastDay())) {
+            throw Problems.invalid(new InvalidField(field, "branches.invalid.reach", first, lastDay()))
+                    .exception();
+        }
     }
 
     /** Ends the request with a problem for a day out of reach. */

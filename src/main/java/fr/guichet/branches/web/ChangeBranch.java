@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record ChangeBranch(
     /** Where it stands. */
     record ChangeAddress(
             @NotBlank @Size(max = 200) String street,
-            @NotBlank @Size(max = 10) String postcode,
+            @NotNull @Pattern(regexp = "\\d{5}") String postcode,
             @NotBlank @Size(max = 100) String town) {
 
         Address address() {

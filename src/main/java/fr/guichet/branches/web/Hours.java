@@ -34,7 +34,7 @@ final class Hours {
      * A stretch of local time.
      *
      * @param from for example {@code 09:00}
-     * @param to for example {@code 12:30}; {@code 00:00} is the midnight that ends the day
+     * @param to for example {@code 12:30}; {@code 00:00} or {@code 24:00} is the midnight that ends the day
      */
     @Schema(name = "LocalInterval")
     record Interval(

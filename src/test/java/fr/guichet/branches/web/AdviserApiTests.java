@@ -99,6 +99,9 @@ class AdviserApiTests {
                 .isProblem(403, "forbidden");
         api.post(signIn.administrator(), "/api/advisers", body.formatted(UUID.randomUUID(), MORNINGS))
                 .isProblem(404, "not-found");
+        var absurd = api.post(manager, "/api/advisers", body.formatted(branch, MORNINGS.replace("2026-11", "1950-11")))
+                .isProblem(422, "invalid-request");
+        assertThat(absurd.text("errors/0/field")).isEqualTo("pattern.validFrom");
         api.post(manager, "/api/advisers", body.formatted(branch, MORNINGS).replace("SAVINGS", "savings"))
                 .isProblem(422, "invalid-request");
     }
