@@ -88,9 +88,8 @@ class ArchitectureTests {
                                 .or()
                                 .areMetaAnnotatedWith(ControllerAdvice.class)
                                 .should()
-                                .resideInAnyPackage("..web..", "fr.guichet.branches.network")
-                                .because(
-                                        "HTTP stays at the edge of each module; exchanging networks is an edge of its own"),
+                                .resideInAPackage("..web..")
+                                .because("HTTP stays at the edge of each module"),
                         noClasses()
                                 .should()
                                 .beAnnotatedWith(EnableAsync.class)
