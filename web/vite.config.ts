@@ -97,6 +97,8 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['./test/setup.ts'],
+          // axe looks at every element: on a busy machine that takes a while.
+          testTimeout: 30_000,
           restoreMocks: true,
         },
       },

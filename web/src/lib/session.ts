@@ -21,8 +21,7 @@ export const sessionQuery = queryOptions({
 
 /** The account's language wins over the browser's, and the server's clock over the visitor's. */
 async function settle(session: Session) {
-  const at = (session as Session & { now?: string }).now;
-  if (at !== undefined) serverTimeIs(at);
+  serverTimeIs(session.now);
   const language = session.account?.language;
   if (isLanguage(language)) await changeLanguage(language);
 }

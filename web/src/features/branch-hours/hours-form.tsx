@@ -18,6 +18,9 @@ import { ifMatch } from '@/lib/api/headers';
 import { isProblem } from '@/lib/api/problems';
 import { isPlain, osmOf } from './osm';
 
+/** Opening hours as OpenStreetMap writes them: no language's punctuation. */
+const HOURS_EXAMPLE = 'Mo 14:00-18:00; Tu-Fr 09:00-12:30,14:00-18:00; Sa 09:00-13:00';
+
 const GRIDS = [5, 10, 15, 20, 30, 60];
 
 interface Draft {
@@ -128,7 +131,7 @@ export function HoursForm({ branch, onDone }: HoursFormProps) {
         ) : (
           <TextField
             label={t('form.text')}
-            hint={t('form.textHint')}
+            hint={t('form.textHint', { example: HOURS_EXAMPLE })}
             value={draft.text}
             spellCheck={false}
             autoCapitalize="none"
