@@ -25,14 +25,17 @@ public final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final Duration OPENING_LIMIT = Duration.ofSeconds(2);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(1);
     private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
 
     private final String url;
+    private final DatabaseState state;
     private final Properties properties = new Properties();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
-    Connections(String url, @Nullable String user, @Nullable String password) {
+    Connections(String url, @Nullable String user, @Nullable String password, DatabaseState state) {
         this.url = url;
+        this.state = state;
         if (user != null) {
             properties.setProperty("user", user);
         }
@@ -44,9 +47,14 @@ public final class Connections {
         properties.setProperty("reWriteBatchedInserts", "true");
     }
 
-    /** For the pool: cut by {@link #cut()} when the server hangs, and after five minutes without an answer in any case. */
+    /**
+     * For the pool: cut by {@link #cut()} when the server hangs, and after five minutes without an answer in any case. The thread that
+     * fills the pool waits here for a database that is away, and goes on the moment it is back; left to itself it would try ever
+     * more seldom.
+     */
     DataSource pooled() {
         return source(() -> {
+            awaitBack();
             open.removeIf(Connections::isClosed);
             var connection = open(OPENING_LIMIT, STATEMENT_LIMIT);
             open.add(connection);
@@ -88,6 +96,15 @@ public final class Connections {
     String place() {
         var question = url.indexOf('?');
         return question < 0 ? url : url.substring(0, question);
+    }
+
+    private void awaitBack() throws SQLException {
+        try {
+            state.awaitBack(LONGEST_OUTAGE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("The pool is closing", "08001", e);
+        }
     }
 
     private Connection open(Duration limit, Duration later) throws SQLException {

@@ -13,18 +13,24 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean
-    Connections connections(DataSourceProperties properties, ObjectProvider<EmbeddedServer> embedded) {
+    DatabaseState databaseState() {
+        return new DatabaseState();
+    }
+
+    @Bean
+    Connections connections(
+            DataSourceProperties properties, ObjectProvider<EmbeddedServer> embedded, DatabaseState state) {
         embedded.ifAvailable(EmbeddedServer::awaitReady);
         return new Connections(
-                properties.determineUrl(), properties.determineUsername(), properties.determinePassword());
+                properties.determineUrl(), properties.determineUsername(), properties.determinePassword(), state);
     }
 
     /** Bounded: a request that gets no connection in time is answered with 503. Virtual threads would queue without end. */
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(Connections connections) {
+    HikariDataSource dataSource(Connections connections, DatabaseState state) {
         new ModuleMigrations(connections).run();
-        var pool = new HikariDataSource();
+        var pool = new Pool(state);
         pool.setPoolName("guichet");
         pool.setDataSource(connections.pooled());
         return pool;

@@ -25,17 +25,18 @@ public class DatabaseWatch implements SmartLifecycle {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Connections connections;
+    private final DatabaseState state;
     private @Nullable Connection connection;
-    private volatile boolean away;
     private volatile @Nullable Watcher watcher;
 
-    DatabaseWatch(Connections connections) {
+    DatabaseWatch(Connections connections, DatabaseState state) {
         this.connections = connections;
+        this.state = state;
     }
 
     /** Whether the database did not answer when it was last asked. */
     public boolean isAway() {
-        return away;
+        return state.isAway();
     }
 
     @Override
@@ -77,11 +78,11 @@ public class DatabaseWatch implements SmartLifecycle {
         if (!answers && kept) {
             answers = answers(); // a connection may end for reasons of its own: a new one decides
         }
-        if (answers && away) {
-            away = false;
+        if (answers && state.isAway()) {
+            state.set(false);
             LOG.info("The database is back");
-        } else if (!answers && !away) {
-            away = true;
+        } else if (!answers && !state.isAway()) {
+            state.set(true);
             LOG.warn(
                     "The database does not answer; {} connections cut, requests get 503 until it does",
                     connections.cut());

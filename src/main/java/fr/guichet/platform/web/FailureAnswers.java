@@ -129,7 +129,7 @@ class FailureAnswers {
                     request.getMethod(),
                     pattern(request),
                     DatabaseFailures.summary(failure));
-            return new Answer(Problems.unavailable());
+            return new Answer(Problems.databaseUnavailable());
         }
         if (DatabaseFailures.refusesTheValue(failure)) {
             LOG.warn(

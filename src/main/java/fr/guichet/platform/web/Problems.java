@@ -47,9 +47,9 @@ public final class Problems {
         return Problem.of(HttpStatus.PRECONDITION_FAILED, "stale").with("current", current);
     }
 
-    /** 503: the database, or another part that we need, is away; asking again later is harmless. */
-    static Problem unavailable() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    /** 503: the database is away; nothing happened, and asking again later is harmless. */
+    static Problem databaseUnavailable() {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable");
     }
 
     /** 500: our fault. */

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.platform.database;
+
+import org.jspecify.annotations.NullMarked;
