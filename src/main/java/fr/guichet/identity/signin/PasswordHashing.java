@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordHashing implements DisposableBean {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor threads;
 
