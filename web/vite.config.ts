@@ -25,6 +25,12 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'tanstack', test: /node_modules\/@tanstack\// },
+            // Small parts that every screen uses travel together, not in twenty files.
+            {
+              name: 'base',
+              test: /src\/(lib|theme)\/.*\.tsx?$|src\/components\/[^/]+\.tsx$|node_modules\/(@emotion|i18next|react-i18next|@mui\/(system|utils|styled-engine|private-theming|material\/(styles|Button|ButtonBase|CircularProgress|zero-styled|DefaultPropsProvider)))\//,
+              minShareCount: 4,
+            },
           ],
         },
       },
@@ -81,9 +87,19 @@ export default defineConfig({
     }),
   ],
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['./test/setup.ts'],
-    restoreMocks: true,
+    // Rules need no page; only what is rendered pays for one.
+    projects: [
+      { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts'], restoreMocks: true } },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['./test/setup.ts'],
+          restoreMocks: true,
+        },
+      },
+    ],
   },
 });

@@ -25,7 +25,7 @@ const take = (key) => {
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 [entry, ...FIRST.slice(1)].forEach(take);
 // The first screen speaks French: its texts are JavaScript too.
-const features = new Set(['lib', 'features/branches', 'features/appointments']);
+const features = new Set(['lib', 'features/branches']);
 Object.keys(manifest)
   .filter((key) => TEXTS.test(key) && features.has(key.replace('src/', '').replace('/i18n/fr.json', '')))
   .forEach(take);

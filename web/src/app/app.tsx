@@ -3,6 +3,8 @@ import { CacheProvider } from '@emotion/react';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { sessionQuery } from '@/lib/session';
 import { theme } from '@/theme/theme';
 import type { AppRouter } from './router';
 
@@ -10,7 +12,21 @@ import type { AppRouter } from './router';
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content;
 const styles = createCache({ key: 'g', ...(nonce === undefined ? {} : { nonce }) });
 
+/** A session that ended elsewhere, or by itself: the guards of the screen decide again where its reader belongs. */
+function useGuards(client: QueryClient, router: AppRouter) {
+  useEffect(() => {
+    const signedIn = () => client.getQueryData(sessionQuery.queryKey)?.signedIn;
+    let before = signedIn();
+    return client.getQueryCache().subscribe(() => {
+      const after = signedIn();
+      if (before === true && after === false) void router.invalidate();
+      before = after;
+    });
+  }, [client, router]);
+}
+
 export function App({ client, router }: { client: QueryClient; router: AppRouter }) {
+  useGuards(client, router);
   return (
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme}>

@@ -1,39 +1,175 @@
 import { styled } from '@mui/material/styles';
-import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { ContentArea, RouteProgress, SkipLink, Wordmark } from '@/components/shell';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContentArea, NavLink, RouteProgress, SkipLink, Wordmark } from '@/components/shell';
+import { LinkButton } from '@/components/links';
+import { PersonIcon } from '@/components/icons';
+import { MenuButton } from '@/components/staff/menu';
+import { ShortcutHelp } from '@/components/staff/shortcut-help';
+import { useShortcuts } from '@/components/staff/shortcuts';
 import { OfflineNotice } from '@/components/states';
+import { needingActionOptions } from '@/generated/@tanstack/react-query.gen';
+import { signOut } from '@/generated/sdk.gen';
+import { changeLanguage } from '@/lib/i18n/i18n';
+import { useLanguage } from '@/lib/i18n/use-language';
+import { useLive } from '@/lib/live/use-live';
+import { signedOut, useSession } from '@/lib/session';
+import { appearance, changeAppearance, watchAppearance } from '@/theme/appearance';
 
 const Header = styled('header')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  columnGap: 24,
+  gap: '0 24px',
   paddingInline: 24,
+  background: 'var(--surface)',
   borderBottom: 'var(--border) solid var(--line)',
+  '@media (max-width: 43rem)': { paddingInline: 16 },
 });
 
-const Content = styled(ContentArea)({ padding: 24 });
+const Nav = styled('nav')({
+  display: 'flex',
+  gap: 20,
+  minWidth: 0,
+  overflowX: 'auto',
+  scrollbarWidth: 'none',
+  '& a': { flex: 'none' },
+  '@media (max-width: 62rem)': { order: 3, width: '100%' },
+});
 
-/** The staff's frame: the width of the screen, a denser page. */
+const End = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginLeft: 'auto', paddingBlock: 6 });
+
+const Who = styled('span')({
+  marginLeft: 8,
+  '@media (max-width: 43rem)': { display: 'none' },
+});
+
+const Count = styled('span')({
+  display: 'inline-grid',
+  placeItems: 'center',
+  minWidth: '1.5em',
+  marginLeft: 6,
+  padding: '0 5px',
+  fontSize: '0.8rem',
+  fontWeight: 700,
+  color: 'var(--warn-ink)',
+  background: 'var(--warn)',
+  borderRadius: '1em',
+});
+
+const Content = styled(ContentArea)({
+  padding: 24,
+  '@media (max-width: 43rem)': { padding: 16 },
+});
+
+/** The staff's frame: the width of the screen, a denser page, what each role works with one step away. */
 export function StaffShell() {
+  const navigate = useNavigate();
+  const [help, setHelp] = useState(false);
   useEffect(() => {
     document.documentElement.dataset.audience = 'staff';
     return () => {
       delete document.documentElement.dataset.audience;
     };
   }, []);
+  useShortcuts([
+    { keys: ['r'], does: 'book', group: 'everywhere', run: () => void navigate({ to: '/equipe/reserver' }) },
+    { keys: ['?'], does: 'help', group: 'everywhere', run: () => setHelp(true) },
+  ]);
   return (
     <>
       <SkipLink />
       <RouteProgress />
       <Header>
         <Wordmark to="/equipe" />
+        <Navigation />
+        <End>
+          <BookButton />
+          <AccountMenu onHelp={() => setHelp(true)} />
+        </End>
       </Header>
       <Content>
         <OfflineNotice />
         <Outlet />
       </Content>
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </>
+  );
+}
+
+function Navigation() {
+  const { t } = useTranslation('staff');
+  const { account } = useSession();
+  const adviser = account?.adviserId !== undefined;
+  const manager = account?.roles.includes('MANAGER') ?? false;
+  const administrator = account?.roles.includes('ADMINISTRATOR') ?? false;
+  return (
+    <Nav aria-label={t('nav.label')}>
+      {adviser && <NavLink to="/equipe/journee">{t('nav.day')}</NavLink>}
+      {adviser && <NavLink to="/equipe/semaine">{t('nav.week')}</NavLink>}
+      <NavLink to="/equipe/agence">{t('nav.branch')}</NavLink>
+      <NavLink to="/equipe/a-traiter">
+        {t('nav.action')}
+        {account?.branchId !== undefined && <ActionCount branchId={account.branchId} />}
+      </NavLink>
+      <NavLink to="/equipe/absences">{t('nav.absences')}</NavLink>
+      {(manager || administrator) && <NavLink to="/equipe/conseillers">{t('nav.team')}</NavLink>}
+      {(manager || administrator) && <NavLink to="/equipe/horaires">{t('nav.hours')}</NavLink>}
+      {administrator && <NavLink to="/equipe/reseau">{t('nav.network')}</NavLink>}
+      {administrator && <NavLink to="/equipe/incidents">{t('nav.operations')}</NavLink>}
+    </Nav>
+  );
+}
+
+/** How many visits wait for a decision, always in sight. */
+function ActionCount({ branchId }: { branchId: string }) {
+  const { data } = useQuery({ ...needingActionOptions({ path: { id: branchId } }), staleTime: 60_000 });
+  useLive([`branch:${branchId}`], [[{ _id: 'needingAction' }]]);
+  return data === undefined || data.length === 0 ? null : <Count>{data.length}</Count>;
+}
+
+function BookButton() {
+  const { t } = useTranslation('staff');
+  return (
+    <LinkButton to="/equipe/reserver" variant="contained">
+      {t('nav.book')}
+    </LinkButton>
+  );
+}
+
+function AccountMenu({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation('staff');
+  const { account } = useSession();
+  const client = useQueryClient();
+  const other = useLanguage() === 'fr' ? 'en' : 'fr';
+  const { comfort } = useSyncExternalStore(watchAppearance, appearance);
+  const leaving = useMutation({ mutationFn: () => signOut(), onSuccess: signedOut });
+  const name = account?.displayName ?? '';
+  return (
+    <MenuButton
+      label={t('account.label', { name })}
+      variant="text"
+      color="inherit"
+      items={[
+        { key: 'shortcuts', label: t('account.shortcuts'), run: onHelp },
+        {
+          key: 'language',
+          label: t('account.language'),
+          lang: other,
+          run: () => void changeLanguage(other).then(() => client.invalidateQueries()),
+        },
+        {
+          key: 'comfort',
+          label: t(comfort ? 'account.comfortOff' : 'account.comfort'),
+          run: () => changeAppearance({ comfort: !comfort }),
+        },
+        { key: 'out', label: t('account.signOut'), run: () => leaving.mutate() },
+      ]}
+    >
+      <PersonIcon />
+      <Who>{name}</Who>
+    </MenuButton>
   );
 }

@@ -2,8 +2,10 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Unbroken } from './unbroken';
 
-const Frame = styled('dialog')({
-  width: 'min(32rem, calc(100vw - 32px))',
+type Size = 'normal' | 'wide';
+
+const Frame = styled('dialog', { shouldForwardProp: (name) => name !== 'size' })<{ size: Size }>(({ size }) => ({
+  width: `min(${size === 'wide' ? '52rem' : '32rem'}, calc(100vw - 32px))`,
   maxHeight: 'calc(100dvh - 32px)',
   padding: 24,
   border: 'var(--border) solid var(--line)',
@@ -11,7 +13,7 @@ const Frame = styled('dialog')({
   color: 'var(--ink)',
   background: 'var(--surface)',
   '&::backdrop': { background: 'var(--shade)' },
-});
+}));
 
 const Title = styled('h2')(({ theme }) => ({ ...theme.typography.h2, marginBottom: 12 }));
 
@@ -31,11 +33,12 @@ export interface DialogProps {
   onClose: () => void;
   /** The main act first, the way out second. */
   actions: ReactNode;
+  size?: Size;
   children: ReactNode;
 }
 
 /** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ open, title, onClose, actions, children }: DialogProps) {
+export function Dialog({ open, title, onClose, actions, size = 'normal', children }: DialogProps) {
   const frame = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -52,6 +55,7 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
   return (
     <Frame
       ref={frame}
+      size={size}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -13,7 +13,7 @@ const Drawing = styled('svg')({
 });
 
 /** Drawn by us on a 24 unit grid, one stroke. Always beside words, so never read aloud. */
-function icon(paths: ReactNode) {
+export function icon(paths: ReactNode) {
   return function Icon({ className }: { className?: string }) {
     return (
       <Drawing viewBox="0 0 24 24" aria-hidden="true" focusable="false" className={className}>

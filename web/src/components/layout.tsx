@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 
 /** One thing under the other, on the 8 px grid. */
-export const Stack = styled('div', { shouldForwardProp: (name) => name !== 'gap' })<{ gap?: number }>(
+export const Stack = styled('div', { shouldForwardProp: (name) => name !== 'gap' && name !== 'as' })<{ gap?: number }>(
   ({ gap = 3, theme }) => ({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: theme.spacing(gap) }),
 );
 

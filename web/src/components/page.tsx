@@ -6,14 +6,17 @@ const Heading = styled('h1')(({ theme }) => ({ ...theme.typography.h1, scrollMar
 
 const Lead = styled('p')({ marginTop: 8, color: 'var(--ink-soft)', maxWidth: '40rem' });
 
-const Head = styled('div')({ marginBottom: 32 });
+const Head = styled('div')({ marginBottom: 32, ':root[data-audience="staff"] &': { marginBottom: 20 } });
+
+const Line = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: '8px 24px',
+});
 
 let firstPage = true;
-
-/** Tests start each time from a first page. */
-export function forgetPages(): void {
-  firstPage = true;
-}
 
 export interface PageProps {
   /** The heading, and the name of the browser's tab. */
@@ -21,6 +24,8 @@ export interface PageProps {
   lead?: ReactNode;
   /** Above the heading: where this page belongs, a way back. */
   before?: ReactNode;
+  /** Beside the heading: where to look from here, such as another day. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
@@ -28,7 +33,7 @@ export interface PageProps {
  * One screen. After a navigation its heading takes the focus, so that keyboard and screen reader start where the eye
  * does. On the very first page the browser's own order holds.
  */
-export function Page({ title, lead, before, children }: PageProps) {
+export function Page({ title, lead, before, tools, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -49,9 +54,12 @@ export function Page({ title, lead, before, children }: PageProps) {
     <>
       {before}
       <Head>
-        <Heading ref={heading} tabIndex={-1}>
-          <Unbroken text={title} />
-        </Heading>
+        <Line>
+          <Heading ref={heading} tabIndex={-1}>
+            <Unbroken text={title} />
+          </Heading>
+          {tools}
+        </Line>
         {lead !== undefined && <Lead>{lead}</Lead>}
       </Head>
       {children}

@@ -10,6 +10,7 @@ const Paper = styled('article', { shouldForwardProp: (name) => name !== 'faded' 
   position: 'relative',
   display: 'grid',
   gridTemplateColumns: '6.5rem minmax(0, 1fr)',
+  maxWidth: '42rem',
   border: 'var(--border) solid var(--line)',
   borderRadius: 10,
   background: faded ? 'transparent' : 'var(--surface)',

@@ -4,18 +4,9 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-/**
- * As recorded: local date-times in the branch's zone
- */
 export type Absence = {
     id: string;
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
     from: string;
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
     to: string;
     kind: 'PLANNED' | 'UNPLANNED' | 'TRAINING';
 };
@@ -48,7 +39,7 @@ export type AddAdviser = {
     displayName: string;
     skills: Array<string>;
     languages: Array<string>;
-    pattern: Pattern;
+    pattern?: Pattern;
 };
 
 export type AddClosure = {
@@ -256,13 +247,7 @@ export type ChangeContact = {
 
 export type Closure = {
     id: string;
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
     from: string;
-    /**
-     * Local date-time in the branch's zone, yyyy-MM-ddTHH:mm
-     */
     to: string;
     reason: string;
 };
@@ -1040,6 +1025,9 @@ export type ChangePatternResponse = ChangePatternResponses[keyof ChangePatternRe
 
 export type RemoveOverrideData = {
     body?: never;
+    headers: {
+        'If-Match': string;
+    };
     path: {
         date: string;
         id: string;
@@ -1061,13 +1049,16 @@ export type RemoveOverrideResponses = {
     /**
      * OK
      */
-    204: void;
+    200: AdviserDetail;
 };
 
 export type RemoveOverrideResponse = RemoveOverrideResponses[keyof RemoveOverrideResponses];
 
 export type SetOverrideData = {
     body: SetOverride;
+    headers: {
+        'If-Match': string;
+    };
     path: {
         date: string;
         id: string;

@@ -36,3 +36,8 @@ export function isInstant(value: unknown): value is string {
     !Number.isNaN(Date.parse(value))
   );
 }
+
+/** A time on the wall, "09:30". */
+export function isClock(value: unknown): value is string {
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+}

@@ -14,6 +14,12 @@ export async function requireCustomer({ context, location }: Arrival): Promise<v
   if (!isCustomer(session)) throw redirect({ to: '/equipe' });
 }
 
+/** Whoever is signed in already has nothing to do on the sign-in page. */
+export async function requireStranger({ context, search }: { context: RouterContext; search: { suite?: string } }) {
+  const session = await context.client.query({ ...sessionQuery, staleTime: 'static' });
+  if (session.signedIn) throw redirect({ href: search.suite ?? (isStaff(session) ? '/equipe' : '/'), replace: true });
+}
+
 export async function requireStaff({ context, location }: Arrival): Promise<void> {
   const session = await context.client.query({ ...sessionQuery, staleTime: 'static' });
   if (!session.signedIn) throw redirect({ to: '/connexion', search: { suite: location.href } });

@@ -59,7 +59,7 @@ export const theme = createTheme({
       styleOverrides: {
         root: {
           minHeight: 'var(--target)',
-          padding: '8px 20px',
+          padding: '6px 20px',
           borderRadius: 'var(--radius)',
           '&:focus-visible': { outline: '3px solid var(--ink)', outlineOffset: 2 },
           '&.Mui-disabled': { color: 'var(--ink-soft)', opacity: 1 },
@@ -69,7 +69,7 @@ export const theme = createTheme({
               props: { variant: 'outlined' },
               style: { borderColor: 'var(--line-strong)', backgroundColor: 'var(--surface)' },
             },
-            { props: { variant: 'text' }, style: { padding: '8px 12px' } },
+            { props: { variant: 'text' }, style: { padding: '6px 12px' } },
           ],
         },
       },

@@ -134,13 +134,14 @@ export function DayGrid({ monday, today, days, selected, onSelect }: DayGridProp
                       data-date={date}
                       aria-pressed={date === selected}
                       aria-current={date === today ? 'date' : undefined}
-                      aria-label={t('grid.day', { day: written(date), count })}
                       tabIndex={date === stop ? 0 : -1}
                       onClick={() => onSelect(date)}
                       onKeyDown={(event) => walk(event, date)}
                     >
-                      {label}
+                      <span className="visually-hidden">{t('grid.day', { day: written(date), count })}</span>
+                      <span aria-hidden="true">{label}</span>
                       <Plenty
+                        aria-hidden="true"
                         style={
                           { '--plenty': `${Math.max(10, Math.round((count / most) * 100))}%` } as React.CSSProperties
                         }

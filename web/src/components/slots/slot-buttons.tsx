@@ -25,7 +25,7 @@ const SlotButton = styled('button')({
   '&:hover': { borderColor: 'var(--accent)', background: 'var(--accent-wash)' },
 });
 
-const Part = styled('h4')({ fontSize: '0.9rem', fontWeight: 400, color: 'var(--ink-soft)', margin: '16px 0 8px' });
+const Part = styled('h3')({ fontSize: '0.9rem', fontWeight: 400, color: 'var(--ink-soft)', margin: '16px 0 8px' });
 
 export interface SlotButtonsProps {
   slots: readonly Slot[];
@@ -41,12 +41,12 @@ export function SlotButtons({ slots, zone, onPick, dated = false }: SlotButtonsP
     <Row role="list" style={dated ? { gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 13rem), 1fr))' } : {}}>
       {slots.map((slot) => (
         <li key={slot.start}>
-          <SlotButton
-            type="button"
-            aria-label={t('slot', { when: dayTime(slot.start, zone) })}
-            onClick={() => onPick(slot)}
-          >
-            {dated ? `${day(slot.start, zone, 'short')} · ${time(slot.start, zone)}` : time(slot.start, zone)}
+          <SlotButton type="button" onClick={() => onPick(slot)}>
+            <span className="visually-hidden">{t('slot', { when: dayTime(slot.start, zone) })}</span>
+            <span aria-hidden="true">
+              {dated && `${day(slot.start, zone, 'short')} · `}
+              {time(slot.start, zone)}
+            </span>
           </SlotButton>
         </li>
       ))}

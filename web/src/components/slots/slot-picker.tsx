@@ -70,7 +70,7 @@ const Turn = styled('div')({
   '& button:disabled': { opacity: 0.35 },
 });
 
-const DayHeading = styled('h3')(({ theme }) => ({ ...theme.typography.h2, scrollMarginTop: 24 }));
+const DayHeading = styled('h2')(({ theme }) => ({ ...theme.typography.h2, scrollMarginTop: 24 }));
 
 const DayBlock = styled('section')({ '& + &': { marginTop: 32 } });
 

@@ -6,12 +6,12 @@ import { announce } from '@/components/announcer';
 import { Actions, Beside, SectionTitle, Stack } from '@/components/layout';
 import { Notice } from '@/components/notice';
 import { ZoneNote } from '@/components/slots/zone-note';
-import { Loading } from '@/components/states';
+import { Failure, Loading } from '@/components/states';
 import { Soft, Ticket, TicketTime } from '@/components/ticket';
 import { bookAppointment } from '@/generated/sdk.gen';
 import type { Appointment, BranchDetail, Slot, VisitReasonView } from '@/generated/types.gen';
 import { forgetIntent, idempotencyKey } from '@/lib/api/headers';
-import { isProblem } from '@/lib/api/problems';
+import { isProblem, type Problem } from '@/lib/api/problems';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import { Countdown } from './countdown';
@@ -31,6 +31,11 @@ export interface ConfirmBookingProps {
   onPick: (slot: Slot) => void;
   onOther: () => void;
   onBooked: (appointment: Appointment) => void;
+}
+
+/** What the server will not do, however often it is asked; anything else may be tried again. */
+function refusal(error: unknown): Problem | undefined {
+  return isProblem(error) && error.status < 500 ? error : undefined;
 }
 
 export function ConfirmBooking(props: ConfirmBookingProps) {
@@ -60,7 +65,7 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
     },
   });
 
-  const lost = over || isProblem(booking.error, 'hold-expired', 'hold-not-found');
+  const lost = over || isProblem(booking.error, 'hold-not-found');
   const end = hold?.end ?? new Date(Date.parse(start) + reason.durationMinutes * 60_000).toISOString();
 
   const other = (
@@ -77,9 +82,10 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
 
   const state = () => {
     if (!signedIn) return signIn;
-    if (query.isError) {
+    const refused = lost ? undefined : (refusal(query.error) ?? refusal(booking.error));
+    if (refused !== undefined) {
       return (
-        <SlotRefused error={query.error} zone={branch.zone} onPick={onPick} retry={renew}>
+        <SlotRefused error={refused} zone={branch.zone} onPick={onPick}>
           <Actions>{other}</Actions>
         </SlotRefused>
       );
@@ -101,14 +107,11 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
         </Notice>
       );
     }
+    if (query.isError) return <Failure error={query.error} retry={renew} focused />;
     if (hold === undefined) return <Loading lines={1} label={t('hold.asking')} />;
     return (
       <Stack>
-        {booking.isError && (
-          <SlotRefused error={booking.error} zone={branch.zone} onPick={onPick} retry={() => booking.mutate(hold.id)}>
-            {null}
-          </SlotRefused>
-        )}
+        {booking.isError && <Failure error={booking.error} retry={() => booking.mutate(hold.id)} focused />}
         <Countdown expiresAt={hold.expiresAt} />
         <Actions>
           <Button

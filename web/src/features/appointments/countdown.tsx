@@ -23,8 +23,14 @@ export function Countdown({ expiresAt }: { expiresAt: string }) {
     spoken.current = minutes;
   }, [minutes, words]);
 
+  // It replaces what the customer just used (the sign-in form, a button), and the focus would fall into the void.
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) line.current?.focus();
+  }, []);
+
   return (
-    <Line>
+    <Line ref={line} tabIndex={-1}>
       <ClockIcon />
       {words}
     </Line>

@@ -70,11 +70,11 @@ export function useHold(intent: SlotIntent, wanted: boolean) {
 /** Turns true when the hold's time is over. */
 export function useExpired(hold: Hold | undefined): boolean {
   const [expired, setExpired] = useState<string>();
-  const { id, expiresAt } = hold ?? {};
+  const expiresAt = hold?.expiresAt;
   useEffect(() => {
-    if (id === undefined || expiresAt === undefined) return;
-    const timer = setTimeout(() => setExpired(id), Math.max(0, Date.parse(expiresAt) - now()));
+    if (expiresAt === undefined) return;
+    const timer = setTimeout(() => setExpired(expiresAt), Math.max(0, Date.parse(expiresAt) - now()));
     return () => clearTimeout(timer);
-  }, [id, expiresAt]);
-  return id !== undefined && expired === id;
+  }, [expiresAt]);
+  return expiresAt !== undefined && expired === expiresAt;
 }

@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice';
 import { PhoneLink } from '@/components/phone-link';
 import type { SlotSearch } from '@/components/slots/search';
 import { SlotPicker } from '@/components/slots/slot-picker';
+import { Failure } from '@/components/states';
 import { moveAppointment } from '@/generated/sdk.gen';
 import type { Appointment, Slot } from '@/generated/types.gen';
 import { idempotencyKey, ifMatch } from '@/lib/api/headers';
@@ -132,10 +133,12 @@ function MoveDialog({ visit, slot, onPick, onClose, onMoved }: MoveDialogProps) 
       }
     >
       {stale && <Changed before={shown} after={current} focused />}
-      {move.isError && staleVisit(move.error) === undefined && (
-        <SlotRefused error={move.error} zone={zone} onPick={onPick} retry={() => move.mutate(latest)}>
+      {isProblem(move.error, 'slot-taken') ? (
+        <SlotRefused error={move.error} zone={zone} onPick={onPick}>
           {null}
         </SlotRefused>
+      ) : (
+        move.isError && staleVisit(move.error) === undefined && <Failure error={move.error} focused />
       )}
       <Compare>
         <dt>{t('move.from')}</dt>

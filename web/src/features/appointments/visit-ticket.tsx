@@ -34,16 +34,19 @@ export interface VisitTicketProps {
 
 export function VisitTicket({ visit, linked = false }: VisitTicketProps) {
   const { t } = useTranslation('appointments');
-  const { dayTime, time, day } = useWhen();
+  const { time, day } = useWhen();
   const { start, end, branch, reason, adviser, status } = visit;
   const hours = t('hours', { from: time(start, branch.zone), to: time(end, branch.zone) });
-  const label = `${capitalised(dayTime(start, branch.zone, 'year'))}, ${reason.name}, ${branch.name}`;
   return (
     <Ticket start={start} zone={branch.zone} faded={over.includes(status)}>
       <TicketTime>
         {linked ? (
-          <Stretched to="/rendez-vous/$appointmentId" params={{ appointmentId: visit.id }} aria-label={label}>
+          <Stretched to="/rendez-vous/$appointmentId" params={{ appointmentId: visit.id }}>
+            <span className="visually-hidden">{capitalised(day(start, branch.zone, 'year'))}, </span>
             {hours}
+            <span className="visually-hidden">
+              , {reason.name}, {branch.name}
+            </span>
           </Stretched>
         ) : (
           <>

@@ -3,7 +3,7 @@ import { NotFound } from '@/components/not-found';
 import { slotSearch, type SlotSearch } from '@/components/slots/search';
 import { texts } from '@/lib/i18n/i18n';
 import { isId, isInstant, isOwnPath, oneOf } from '@/lib/url';
-import { requireCustomer } from '../guards';
+import { requireCustomer, requireStranger } from '../guards';
 import { rootRoute } from '../root';
 
 /** What customers and visitors see. Search parameters are read and checked here; screens are fetched when needed. */
@@ -102,6 +102,7 @@ const signIn = createRoute({
   getParentRoute: () => shell,
   path: '/connexion',
   validateSearch: (search): { suite?: string } => (isOwnPath(search.suite) ? { suite: search.suite } : {}),
+  beforeLoad: requireStranger,
   loader: () => texts('identity'),
 }).lazy(() => import('./sign-in').then(({ Route }) => Route));
 

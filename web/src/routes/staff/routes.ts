@@ -1,4 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { texts } from '@/lib/i18n/i18n';
+import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
+import { isClock, isId, isInstant, oneOf } from '@/lib/url';
 import { requireStaff } from '../guards';
 import { rootRoute } from '../root';
 
@@ -7,12 +10,153 @@ const shell = createRoute({
   getParentRoute: () => rootRoute,
   path: '/equipe',
   beforeLoad: requireStaff,
+  loader: () => texts('staff', 'visits'),
   component: lazyRouteComponent(() => import('@/app/staff-shell'), 'StaffShell'),
 });
+
+interface CalendarSearch {
+  jour?: LocalDate;
+  vue?: 'liste';
+  rdv?: string;
+  conseiller?: string;
+}
+
+const calendarSearch = (search: Record<string, unknown>): CalendarSearch => ({
+  ...(isLocalDate(search.jour) && { jour: search.jour }),
+  ...(search.vue === 'liste' && { vue: 'liste' as const }),
+  ...(isId(search.rdv) && { rdv: search.rdv }),
+  ...(isId(search.conseiller) && { conseiller: search.conseiller }),
+});
+
+interface BranchSearch {
+  agence?: string;
+}
+
+const branchSearch = (search: Record<string, unknown>): BranchSearch =>
+  isId(search.agence) ? { agence: search.agence } : {};
+
+export interface BookingSearch extends BranchSearch {
+  client?: string;
+  motif?: string;
+  conseiller?: string;
+  jour?: LocalDate;
+  heure?: string;
+  creneau?: string;
+  moment?: 'matin' | 'apres-midi';
+  vue?: 'liste';
+}
+
+const bookingSearch = (search: Record<string, unknown>): BookingSearch => {
+  const moment = oneOf(['matin', 'apres-midi'] as const, search.moment);
+  return {
+    ...branchSearch(search),
+    ...(isId(search.client) && { client: search.client }),
+    ...(isId(search.motif) && { motif: search.motif }),
+    ...(isId(search.conseiller) && { conseiller: search.conseiller }),
+    ...(isLocalDate(search.jour) && { jour: search.jour }),
+    ...(isClock(search.heure) && { heure: search.heure }),
+    ...(isInstant(search.creneau) && { creneau: search.creneau }),
+    ...(moment !== undefined && { moment }),
+    ...(search.vue === 'liste' && { vue: 'liste' as const }),
+  };
+};
 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
 }).lazy(() => import('./home').then(({ Route }) => Route));
 
-export const staffRoutes = shell.addChildren([home]);
+const day = createRoute({
+  getParentRoute: () => shell,
+  path: 'journee',
+  validateSearch: calendarSearch,
+  loader: () => texts('calendar', 'slots'),
+}).lazy(() => import('./day').then(({ Route }) => Route));
+
+const week = createRoute({
+  getParentRoute: () => shell,
+  path: 'semaine',
+  validateSearch: calendarSearch,
+  loader: () => texts('calendar', 'slots'),
+}).lazy(() => import('./week').then(({ Route }) => Route));
+
+const branch = createRoute({
+  getParentRoute: () => shell,
+  path: 'agence',
+  validateSearch: (search): BranchSearch & CalendarSearch => ({ ...calendarSearch(search), ...branchSearch(search) }),
+  loader: () => texts('branch-day', 'slots'),
+}).lazy(() => import('./branch').then(({ Route }) => Route));
+
+const action = createRoute({
+  getParentRoute: () => shell,
+  path: 'a-traiter',
+  validateSearch: (search): BranchSearch & { rdv?: string } => ({
+    ...branchSearch(search),
+    ...(isId(search.rdv) && { rdv: search.rdv }),
+  }),
+  loader: () => texts('branch-day', 'slots'),
+}).lazy(() => import('./action').then(({ Route }) => Route));
+
+const book = createRoute({
+  getParentRoute: () => shell,
+  path: 'reserver',
+  validateSearch: bookingSearch,
+  loader: () => texts('staff-booking', 'slots'),
+}).lazy(() => import('./book').then(({ Route }) => Route));
+
+const absences = createRoute({
+  getParentRoute: () => shell,
+  path: 'absences',
+  validateSearch: (search): BranchSearch & { conseiller?: string } => ({
+    ...branchSearch(search),
+    ...(isId(search.conseiller) && { conseiller: search.conseiller }),
+  }),
+  loader: () => texts('absences', 'slots'),
+}).lazy(() => import('./absences').then(({ Route }) => Route));
+
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: 'conseillers',
+  validateSearch: branchSearch,
+  loader: () => texts('team'),
+}).lazy(() => import('./team').then(({ Route }) => Route));
+
+const adviser = createRoute({
+  getParentRoute: () => shell,
+  path: 'conseillers/$id',
+  loader: () => texts('team'),
+}).lazy(() => import('./adviser').then(({ Route }) => Route));
+
+const hours = createRoute({
+  getParentRoute: () => shell,
+  path: 'horaires',
+  validateSearch: branchSearch,
+  loader: () => texts('branch-hours'),
+}).lazy(() => import('./hours').then(({ Route }) => Route));
+
+const network = createRoute({
+  getParentRoute: () => shell,
+  path: 'reseau',
+  loader: () => texts('network'),
+}).lazy(() => import('./network').then(({ Route }) => Route));
+
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: 'incidents',
+  loader: () => texts('operations'),
+}).lazy(() => import('./operations').then(({ Route }) => Route));
+
+export const staffRoutes = shell.addChildren([
+  home,
+  day,
+  week,
+  branch,
+  action,
+  book,
+  absences,
+  team,
+  adviser,
+  hours,
+  network,
+  operations,
+]);

@@ -2,12 +2,13 @@ package fr.guichet.appointments;
 
 import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.AdviserSchedule;
+import fr.guichet.shared.BranchId;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Some days of one adviser. */
-public record AdviserCalendar(AdviserSchedule adviser, List<Day> days) {
+/** Some days of one adviser of a branch. */
+public record AdviserCalendar(BranchId branch, AdviserSchedule adviser, List<Day> days) {
 
     public AdviserCalendar {
         days = List.copyOf(days);

@@ -10,6 +10,7 @@ import fr.guichet.appointments.application.SearchSlots;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
+import fr.guichet.shared.BranchId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,11 @@ public class Appointments {
 
     public Outcome<AppointmentId> release(CustomerActor actor, AppointmentId hold) {
         return holds.release(actor, hold);
+    }
+
+    /** Where a hold of the customer's is, also one that has run out; empty when there is no such hold. */
+    public Optional<BranchId> branchOfHold(CustomerActor actor, AppointmentId hold) {
+        return holds.branchOf(actor, hold);
     }
 
     /** Turns a hold into an appointment with the same identifier. */

@@ -32,6 +32,11 @@ public class BranchAdministration {
         this.reasons = reasons;
     }
 
+    /** Whether the network has any branch yet. */
+    public boolean hasBranches() {
+        return branches.any();
+    }
+
     public Outcome<BranchId> createBranch(Actor actor, NewBranch branch) {
         return branches.create(actor, List.of(branch)).map(List::getFirst);
     }

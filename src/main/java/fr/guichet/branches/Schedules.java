@@ -2,6 +2,8 @@ package fr.guichet.branches;
 
 import fr.guichet.branches.caching.ReasonCache;
 import fr.guichet.branches.caching.ScheduleCache;
+import fr.guichet.branches.persistence.AdviserRows;
+import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,12 @@ public class Schedules {
 
     private final ScheduleCache schedules;
     private final ReasonCache reasons;
+    private final AdviserRows advisers;
 
-    Schedules(ScheduleCache schedules, ReasonCache reasons) {
+    Schedules(ScheduleCache schedules, ReasonCache reasons, AdviserRows advisers) {
         this.schedules = schedules;
         this.reasons = reasons;
+        this.advisers = advisers;
     }
 
     /**
@@ -33,6 +37,11 @@ public class Schedules {
      */
     public Optional<BranchSchedule> confirmed(BranchId branch) {
         return schedules.confirm(branch);
+    }
+
+    /** The branch an adviser belongs to, for good; one query. Empty when there is no such adviser. */
+    public Optional<BranchId> branchOf(AdviserId adviser) {
+        return advisers.branchOf(adviser);
     }
 
     /** The reason, also one that can no longer be booked; empty when there is none. At most two seconds old. */

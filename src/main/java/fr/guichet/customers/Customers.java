@@ -135,7 +135,7 @@ public class Customers {
             rows.replaceTerms(changed);
             accounts.changeLanguage(actor.account(), language);
             events.publishEvent(new CustomerChanged(changed.id().value(), changed.version()));
-            live.changed(new Topic("customer", changed.id().value()));
+            live.changed(new Topic(CustomerTopics.KIND, changed.id().value()));
             return new Changed(changed);
         });
     }

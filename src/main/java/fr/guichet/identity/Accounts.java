@@ -91,7 +91,12 @@ public class Accounts {
 
     /** The account as it was a second ago at most: for what every request asks. Own changes show at once. */
     public Optional<AccountView> recent(AccountId id) {
-        return recent.find(id, rows::find);
+        return recentSince(id, 0);
+    }
+
+    /** The same, but never from before the session version: who has just signed in may know better than this instance. */
+    public Optional<AccountView> recentSince(AccountId id, long sessionVersion) {
+        return recent.find(id, sessionVersion, rows::find);
     }
 
     public Optional<AccountView> findByEmail(EmailAddress email) {

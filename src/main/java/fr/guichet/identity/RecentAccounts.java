@@ -18,10 +18,15 @@ final class RecentAccounts {
     private final Cache<AccountId, Optional<AccountView>> cache =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    /** Never makes one caller wait for another's question: when the database is away, each fails for itself. */
-    Optional<AccountView> find(AccountId id, Function<AccountId, Optional<AccountView>> ask) {
+    /**
+     * The account as it was a second ago at most. Never makes one caller wait for another's question: when the database is away,
+     * each fails for itself.
+     *
+     * @param seen a session version that the caller knows to exist: what is older than that is asked for again
+     */
+    Optional<AccountView> find(AccountId id, long seen, Function<AccountId, Optional<AccountView>> ask) {
         var known = cache.getIfPresent(id);
-        if (known != null) {
+        if (known != null && known.isPresent() && known.get().sessionVersion() >= seen) {
             return known;
         }
         var found = ask.apply(id);

@@ -9,8 +9,13 @@ import fr.guichet.appointments.AppointmentRefusal.CustomerAlreadyBooked;
 import fr.guichet.appointments.AppointmentRefusal.NotFound;
 import fr.guichet.appointments.AppointmentRefusal.SlotTaken;
 import fr.guichet.branches.ReasonId;
+import fr.guichet.shared.Actor.CustomerActor;
+import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +92,7 @@ class BookingTests {
         var place = town.place(3);
         var reason = town.reason();
 
-        var advisers = java.util.stream.IntStream.range(0, 3)
+        var advisers = IntStream.range(0, 3)
                 .mapToObj(i -> town.book(place, reason, NINE).adviser())
                 .toList();
 
@@ -135,21 +140,16 @@ class BookingTests {
 
         assertThat(refused(book(new Town.Place(BranchId.next(), place.advisers()), reason, NINE, null)))
                 .isInstanceOf(NotFound.class);
-        assertThat(refused(book(place, new ReasonId(java.util.UUID.randomUUID()), NINE, null)))
+        assertThat(refused(book(place, new ReasonId(UUID.randomUUID()), NINE, null)))
                 .isInstanceOf(NotFound.class);
     }
 
-    private Outcome<Appointment> book(
-            fr.guichet.shared.Actor.CustomerActor customer, Town.Place place, ReasonId reason, String start) {
+    private Outcome<Appointment> book(CustomerActor customer, Town.Place place, ReasonId reason, String start) {
         return appointments.book(
                 customer, new BookAppointment(customer.customer(), place.branch(), reason, at(start), null));
     }
 
-    private Outcome<Appointment> book(
-            Town.Place place,
-            ReasonId reason,
-            String start,
-            fr.guichet.shared.@org.jspecify.annotations.Nullable AdviserId adviser) {
+    private Outcome<Appointment> book(Town.Place place, ReasonId reason, String start, @Nullable AdviserId adviser) {
         var customer = customer();
         return appointments.book(
                 customer, new BookAppointment(customer.customer(), place.branch(), reason, at(start), adviser));

@@ -174,6 +174,20 @@ class AccountsTests {
     }
 
     @Test
+    void whoKnowsOfANewerSessionVersionGetsIt() {
+        var id = open(email, Grants.of(Grant.administrator()));
+        assertThat(accounts.recent(id)).hasValueSatisfying(account -> assertThat(account.sessionVersion())
+                .isZero());
+        // As another instance would: this one is not told.
+        jdbc.sql("update identity.accounts set session_version = 1 where id = ?")
+                .param(id.value())
+                .update();
+
+        assertThat(accounts.recentSince(id, 1)).hasValueSatisfying(account -> assertThat(account.sessionVersion())
+                .isEqualTo(1));
+    }
+
+    @Test
     void theTableItselfRefusesASixthAttemptAndMixedKinds() {
         var id = open(email, Grants.of(Grant.customer(CustomerId.next())));
 

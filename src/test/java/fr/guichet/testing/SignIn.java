@@ -26,6 +26,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.ObjectUtils;
 
 /**
  * Signs somebody in for a test of the web layer, with a real account (opened without a password, so it costs next to nothing) and a
@@ -42,17 +43,7 @@ public final class SignIn {
 
     /** Nobody, but with a CSRF token: what is refused now is refused for want of a session. */
     public static RequestPostProcessor nobody() {
-        return csrf();
-    }
-
-    /** What the web app does: the token of the cookie comes back in the header. */
-    private static RequestPostProcessor csrf() {
-        return request -> {
-            var token = UUID.randomUUID().toString();
-            request.setCookies(new Cookie("XSRF-TOKEN", token));
-            request.addHeader("X-XSRF-TOKEN", token);
-            return request;
-        };
+        return SignIn::withCsrfToken;
     }
 
     public As customer(CustomerId customer) {
@@ -89,6 +80,14 @@ public final class SignIn {
         return new As(accounts.find(account).orElseThrow());
     }
 
+    /** As a page of ours does it: the cookie's value, read by its script and sent back in a header. */
+    private static MockHttpServletRequest withCsrfToken(MockHttpServletRequest request) {
+        var token = UUID.randomUUID().toString();
+        request.setCookies(ObjectUtils.addObjectToArray(request.getCookies(), new Cookie("XSRF-TOKEN", token)));
+        request.addHeader("X-XSRF-TOKEN", token);
+        return request;
+    }
+
     /** Somebody who is signed in. */
     public record As(AccountView account) implements RequestPostProcessor {
 
@@ -117,7 +116,7 @@ public final class SignIn {
             var principal = SignedInAccount.of(account, Instant.EPOCH);
             var signedIn =
                     authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities));
-            return csrf().postProcessRequest(signedIn.postProcessRequest(request));
+            return withCsrfToken(signedIn.postProcessRequest(request));
         }
     }
 }

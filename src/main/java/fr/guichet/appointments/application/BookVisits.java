@@ -17,13 +17,17 @@ import fr.guichet.appointments.application.SlotDesk.Ground;
 import fr.guichet.appointments.domain.DayBook;
 import fr.guichet.appointments.domain.Guard.Verdict;
 import fr.guichet.appointments.domain.VisitTimes;
+import fr.guichet.appointments.persistence.AppointmentQueries;
 import fr.guichet.appointments.persistence.AppointmentStore;
 import fr.guichet.appointments.persistence.Conflict;
 import fr.guichet.appointments.persistence.Savepoints;
 import fr.guichet.appointments.persistence.Savepoints.Attempt;
+import fr.guichet.customers.Customers;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
+import fr.guichet.shared.Actor.StaffActor;
+import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.AdviserId;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +43,24 @@ public class BookVisits {
     private final AppointmentStore store;
     private final Savepoints savepoints;
     private final Announcements announcements;
+    private final Customers customers;
+    private final AppointmentQueries queries;
 
     BookVisits(
             Transactions transactions,
             SlotDesk desk,
             AppointmentStore store,
             Savepoints savepoints,
-            Announcements announcements) {
+            Announcements announcements,
+            Customers customers,
+            AppointmentQueries queries) {
         this.transactions = transactions;
         this.desk = desk;
         this.store = store;
         this.savepoints = savepoints;
         this.announcements = announcements;
+        this.customers = customers;
+        this.queries = queries;
     }
 
     /** Turns a hold into an appointment with the same identifier. Asking again answers the same appointment. */
@@ -140,7 +150,7 @@ public class BookVisits {
 
     private Outcome<Appointment> directly(Actor actor, BookAppointment wish) {
         var found = desk.ground(wish.branch(), wish.reason());
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !mayBook(actor, wish)) {
             return Outcome.refused(new NotFound());
         }
         var ground = found.get();
@@ -162,6 +172,21 @@ public class BookVisits {
                 sameAgain(wish, ground)
                         .orElseGet(() -> Outcome.refused(desk.help(why, ground, wish.start(), wish.adviser())));
             case Verdict.Passed(var passed, var advisers) -> place(actor, wish, ground, book, passed, advisers);
+        };
+    }
+
+    /** Customers book for themselves; staff in their own branch, for customers whom the branch knows. */
+    private boolean mayBook(Actor actor, BookAppointment wish) {
+        return switch (actor) {
+            case CustomerActor customer -> customer.customer().equals(wish.customer());
+            case StaffActor staff ->
+                staff.worksIn(wish.branch())
+                        && customers
+                                .find(wish.customer())
+                                .filter(customer -> staff.worksIn(customer.branch())
+                                        || queries.knows(wish.branch(), wish.customer()))
+                                .isPresent();
+            case SystemActor system -> true;
         };
     }
 

@@ -117,6 +117,7 @@ public class Calendars {
                 .collect(Collectors.groupingBy(
                         visit -> visit.start().atZone(schedule.zone()).toLocalDate()));
         return new AdviserCalendar(
+                schedule.id(),
                 adviser,
                 from.datesUntil(to.plusDays(1))
                         .map(date -> new AdviserCalendar.Day(
@@ -132,8 +133,7 @@ public class Calendars {
     }
 
     private Optional<BranchSchedule> schedule(StaffActor actor, AdviserId adviser) {
-        return Optional.ofNullable(actor.branch()).flatMap(schedules::of).filter(schedule -> schedule.adviser(adviser)
-                .isPresent());
+        return schedules.branchOf(adviser).flatMap(branch -> own(actor, branch));
     }
 
     private static Instant start(LocalDate date, ZoneId zone) {

@@ -11,8 +11,6 @@ import fr.guichet.appointments.persistence.AppointmentStore;
 import fr.guichet.branches.Schedules;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
-import fr.guichet.shared.BranchId;
-import fr.guichet.shared.CustomerId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +51,6 @@ public class FindAppointments {
     /** What happened to an appointment; empty when the caller may not see it. */
     public Optional<List<AppointmentChange>> history(Actor actor, AppointmentId id) {
         return find(actor, id).map(found -> queries.history(id));
-    }
-
-    /** Whether the customer has, or had, a visit in the branch, so that its staff know him or her. */
-    public boolean knows(BranchId branch, CustomerId customer) {
-        return queries.knows(branch, customer);
     }
 
     /** What the caller may do to an appointment now. */

@@ -18,6 +18,7 @@ import fr.guichet.appointments.persistence.Savepoints;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,10 @@ public class HoldSlots {
             store.drop(id).ifPresent(announcements::freed);
             return Outcome.done(id);
         });
+    }
+
+    public Optional<BranchId> branchOf(CustomerActor actor, AppointmentId id) {
+        return store.find(id).filter(hold -> isHoldOf(actor.customer(), hold)).map(Appointment::branch);
     }
 
     /** Whether it is a hold of the customer's, running or run out. */

@@ -25,7 +25,13 @@ public record Wish(WaitingEntry entry, Appointment visit, ZoneId zone) {
                 && (entry.earliest() == null || !date.isBefore(entry.earliest()))
                 && (entry.latest() == null || !date.isAfter(entry.latest()))
                 && (part == null || part.has(local.toLocalTime()))
-                && !entry.passedOver().contains(start);
+                && entry.passedOver().stream().noneMatch(passed -> overlaps(passed, start));
+    }
+
+    /** A quarter of an hour beside what was not taken is no new offer. */
+    private boolean overlaps(Instant passed, Instant start) {
+        var length = Duration.between(visit.start(), visit.end());
+        return Duration.between(passed, start).abs().compareTo(length) < 0;
     }
 
     /**

@@ -6,6 +6,7 @@ import fr.guichet.branches.LocalTimeRange;
 import fr.guichet.branches.NewAdviser;
 import fr.guichet.branches.Outcome;
 import fr.guichet.branches.WeeklyPattern;
+import fr.guichet.branches.domain.WorkingDay;
 import fr.guichet.branches.persistence.AdviserRows;
 import fr.guichet.branches.persistence.BranchRows;
 import fr.guichet.platform.database.Transactions;
@@ -86,14 +87,15 @@ public class AdviserEditing {
                         : Outcome.refused(new BranchRefusal.NotFound()));
     }
 
-    /** In place of the pattern on that day; no hours for a day off. */
+    /** In place of the pattern on that day; no hours for a day off. IllegalArgumentException where they do not fit a day. */
     public Outcome<AdviserId> setDay(
             Actor actor, AdviserId adviser, @Nullable Long seen, LocalDate day, List<LocalTimeRange> hours) {
+        var sorted = WorkingDay.of(hours);
         return access.change(adviser, seen, branch -> Rights.toPlan(actor, branch, adviser), _ -> {
             if (advisers.countOverridesAround(adviser, day) >= MOST_OVERRIDES) {
                 return Outcome.refused(new BranchRefusal.TooMany(MOST_OVERRIDES));
             }
-            advisers.saveOverride(adviser, day, hours);
+            advisers.saveOverride(adviser, day, sorted);
             return Outcome.done(adviser);
         });
     }

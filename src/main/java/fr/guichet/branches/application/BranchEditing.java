@@ -57,6 +57,10 @@ public class BranchEditing {
         this.events = events;
     }
 
+    public boolean any() {
+        return branches.any();
+    }
+
     /** All of them with their advisers, or none; in the order given. Nobody knows of them yet, so nobody is told. */
     public Outcome<List<BranchId>> create(Actor actor, List<NewBranch> wanted) {
         return transactions.call(() -> Outcome.unless(

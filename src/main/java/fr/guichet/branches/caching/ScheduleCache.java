@@ -32,7 +32,7 @@ public class ScheduleCache {
     /** How far back schedules go. */
     private static final int DAYS_BACK = 400;
 
-    private record Held(BranchSchedule schedule, long confirmedAt) {}
+    record Held(BranchSchedule schedule, long confirmedAt) {}
 
     private final ScheduleReader reader;
     private final ScheduleVersions versions;
@@ -60,6 +60,7 @@ public class ScheduleCache {
         this.ticker = ticker;
         this.held = Caffeine.newBuilder()
                 .maximumWeight(HEAVIEST)
+                .recordStats()
                 .weigher((BranchId _, Held entry) -> entry.schedule().weight())
                 .build();
         this.committed = Caffeine.newBuilder()
@@ -86,6 +87,11 @@ public class ScheduleCache {
     /** Tells that the current transaction has given the schedule this version. */
     public void changed(BranchId branch, long version) {
         uncommitted.add(branch, version);
+    }
+
+    /** For the meters. */
+    Cache<BranchId, Held> held() {
+        return held;
     }
 
     private @Nullable BranchSchedule believed(BranchId branch) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class BranchHours {
 
     /** A season of days stays worked out; whoever asks for more, asks for a lot. */
-    private static final int DAYS_KEPT = 400;
+    private static final int DAYS_KEPT = 200;
 
     private final LocalHours local;
     private final Function<LocalDate, List<LocalTimeRange>> openingHours;

@@ -92,6 +92,13 @@ public class BranchRows {
                         """).param("id", branch.value()).query(Long.class).single();
     }
 
+    /** Whether there is any branch at all. */
+    public boolean any() {
+        return jdbc.sql("select exists (select from branches.branch)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public int countClosures(BranchId branch) {
         return jdbc.sql("select count(*) from branches.closure where branch_id = :branch and upper(during) > now()")
                 .param("branch", branch.value())

@@ -40,14 +40,14 @@ class AbsenceController {
 
     /** Those that ended at most 60 days ago, and those to come, by start. */
     @GetMapping("/api/advisers/{id}/absences")
-    List<AdviserDetail.Absence> absences(StaffActor actor, @PathVariable UUID id) {
+    List<AdviserDetail.Absence> listAbsences(StaffActor actor, @PathVariable UUID id) {
         return reading.detail(actor, new AdviserId(id)).absences();
     }
 
     /** Booked visits may lie within; the branch's calendar lists them for someone to act on. */
     @PostMapping("/api/advisers/{id}/absences")
-    ResponseEntity<AdviserDetail.Absence> recordAbsence(
-            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody RecordAbsence wanted) {
+    ResponseEntity<AdviserDetail.Absence> addAbsence(
+            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody AddAbsence wanted) {
         reach.check(wanted.from(), wanted.to());
         return idempotency.once(() -> {
             var recorded =
@@ -60,12 +60,12 @@ class AbsenceController {
 
     @DeleteMapping("/api/absences/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdrawAbsence(StaffActor actor, @PathVariable UUID id) {
+    void removeAbsence(StaffActor actor, @PathVariable UUID id) {
         Answers.of(recording.withdraw(actor, id));
     }
 
     /** Between local times of the branch. */
-    record RecordAbsence(
+    record AddAbsence(
             @NotNull LocalDateTime from,
             @NotNull LocalDateTime to,
             @NotNull AbsenceKind kind) {}

@@ -55,12 +55,12 @@ class AdviserController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AdviserDetail> adviser(StaffActor actor, @PathVariable UUID id) {
+    ResponseEntity<AdviserDetail> getAdviser(StaffActor actor, @PathVariable UUID id) {
         return tagged(ResponseEntity.ok(), reading.detail(actor, new AdviserId(id)));
     }
 
     @PostMapping
-    ResponseEntity<AdviserDetail> createAdviser(StaffActor actor, @Valid @RequestBody CreateAdviser wanted) {
+    ResponseEntity<AdviserDetail> addAdviser(StaffActor actor, @Valid @RequestBody AddAdviser wanted) {
         var profile = new AdviserProfile(wanted.displayName().strip(), wanted.skills(), wanted.languages(), true);
         var adviser = new NewAdviser(profile, wanted.patterns());
         return idempotency.once(() -> {
@@ -83,7 +83,7 @@ class AdviserController {
 
     /** From its start on, in place of a pattern with the same start, until the next one begins. */
     @PutMapping("/{id}/pattern")
-    ResponseEntity<AdviserDetail> setPattern(
+    ResponseEntity<AdviserDetail> changePattern(
             StaffActor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -95,7 +95,7 @@ class AdviserController {
 
     /** The pattern before it then goes on. */
     @DeleteMapping("/{id}/pattern/{validFrom}")
-    ResponseEntity<AdviserDetail> dropPattern(
+    ResponseEntity<AdviserDetail> removePattern(
             StaffActor actor,
             @PathVariable UUID id,
             @PathVariable LocalDate validFrom,
@@ -106,12 +106,12 @@ class AdviserController {
 
     /** In place of the pattern on that day; no intervals for a day off. */
     @PutMapping("/{id}/overrides/{date}")
-    ResponseEntity<AdviserDetail> setDay(
+    ResponseEntity<AdviserDetail> setOverride(
             StaffActor actor,
             @PathVariable UUID id,
             @PathVariable LocalDate date,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody SetDay day) {
+            @Valid @RequestBody SetOverride day) {
         var seen = EntityTags.required(ifMatch);
         reach.check(date, "date");
         var hours = Hours.read(day.intervals(), "intervals");
@@ -120,7 +120,7 @@ class AdviserController {
 
     /** The pattern then holds again. */
     @DeleteMapping("/{id}/overrides/{date}")
-    ResponseEntity<AdviserDetail> dropDay(
+    ResponseEntity<AdviserDetail> removeOverride(
             StaffActor actor,
             @PathVariable UUID id,
             @PathVariable LocalDate date,
@@ -143,7 +143,7 @@ class AdviserController {
      *
      * @param pattern weekly hours; may be set later
      */
-    record CreateAdviser(
+    record AddAdviser(
             @NotNull UUID branchId,
             @NotBlank @Size(max = 100) String displayName,
             @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = SKILL) String> skills,
@@ -161,5 +161,6 @@ class AdviserController {
             @NotNull @Size(max = 20) Set<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
             @NotNull Boolean active) {}
 
-    record SetDay(@NotNull @Size(max = Hours.MOST_INTERVALS) List<@NotNull @Valid Interval> intervals) {}
+    record SetOverride(
+            @NotNull @Size(max = Hours.MOST_INTERVALS) List<@NotNull @Valid Interval> intervals) {}
 }

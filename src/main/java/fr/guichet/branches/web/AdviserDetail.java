@@ -3,6 +3,7 @@ package fr.guichet.branches.web;
 import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.persistence.StoredAdviser;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ record AdviserDetail(
         long version) {
 
     /** A day with hours of its own; none for a day off. */
+    @Schema(name = "Override")
     record SingleDay(LocalDate date, List<Hours.Interval> intervals) {}
 
     /** A stretch of absence, in the branch's offset. */

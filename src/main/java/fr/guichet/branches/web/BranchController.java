@@ -58,7 +58,7 @@ class BranchController {
     }
 
     @GetMapping("/api/branches/{id}")
-    ResponseEntity<BranchDetail> branch(@PathVariable UUID id, Locale language) {
+    ResponseEntity<BranchDetail> getBranch(@PathVariable UUID id, Locale language) {
         return tagged(reading.detail(new BranchId(id), language));
     }
 
@@ -77,8 +77,8 @@ class BranchController {
 
     /** Booked visits may lie within; the branch's calendar lists them for someone to act on. */
     @PostMapping("/api/branches/{id}/closures")
-    ResponseEntity<BranchDetail.Closure> closeBranch(
-            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody CloseBranch wanted) {
+    ResponseEntity<BranchDetail.Closure> addClosure(
+            StaffActor actor, @PathVariable UUID id, @Valid @RequestBody AddClosure wanted) {
         reach.check(wanted.from(), wanted.to());
         return idempotency.once(() -> {
             var recorded = Answers.of(editing.close(
@@ -95,13 +95,13 @@ class BranchController {
 
     @DeleteMapping("/api/closures/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reopenBranch(StaffActor actor, @PathVariable UUID id) {
+    void removeClosure(StaffActor actor, @PathVariable UUID id) {
         Answers.of(editing.reopen(actor, id));
     }
 
     /** Who receives customers here; with a reason, only those who can serve it. */
     @GetMapping("/api/branches/{id}/advisers")
-    List<AdviserSummary> advisersOfBranch(
+    List<AdviserSummary> listBranchAdvisers(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID reason) {
         var schedule = schedules.of(new BranchId(id)).orElseThrow(() -> Problems.notFound()
                 .exception());
@@ -136,7 +136,7 @@ class BranchController {
      *
      * @param reason shown to customers
      */
-    record CloseBranch(
+    record AddClosure(
             @NotNull LocalDateTime from,
             @NotNull LocalDateTime to,
             @NotBlank @Size(max = 200) String reason) {}

@@ -5,7 +5,6 @@ import fr.guichet.branches.Address;
 import fr.guichet.branches.ClosureView;
 import fr.guichet.branches.Position;
 import fr.guichet.branches.hours.HolidayRegion;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openingHours in OSM syntax, as managers edit it
  * @param nextOpening when its doors open next; absent if not within three weeks
- * @param week Monday to Sunday of this week, by the opening hours alone; closed days have no intervals
+ * @param week Monday to Sunday of this week, by the opening hours alone; closed days have no intervals, and an
+ *     end that is not after the start lies on the day after
  * @param upcomingClosures those that are not over
  * @param holidaysAhead the public holidays of the next three months, on which it is closed unless its hours say otherwise
  */
@@ -34,19 +34,12 @@ record BranchDetail(
         String openingHours,
         boolean openNow,
         @Nullable OffsetDateTime nextOpening,
-        List<WeekDay> week,
+        List<Hours.Day> week,
         List<Closure> upcomingClosures,
         List<Holiday> holidaysAhead,
         int gridMinutes,
         HolidayRegion holidayRegion,
         long version) {
-
-    /**
-     * The hours that begin on a day.
-     *
-     * @param intervals an end that is not after the start lies on the day after
-     */
-    record WeekDay(DayOfWeek day, List<Hours.Interval> intervals) {}
 
     /** A stretch in which the branch is closed, in its own offset. */
     record Closure(UUID id, OffsetDateTime from, OffsetDateTime to, String reason) {

@@ -11,7 +11,6 @@ import fr.guichet.branches.persistence.ScheduleReader;
 import fr.guichet.branches.persistence.StoredBranch;
 import fr.guichet.branches.web.BranchDetail.Closure;
 import fr.guichet.branches.web.BranchDetail.Holiday;
-import fr.guichet.branches.web.BranchDetail.WeekDay;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.BranchId;
 import java.time.Clock;
@@ -56,7 +55,8 @@ class BranchReading {
         var zone = settings.zone();
         var today = LocalDate.ofInstant(now, zone);
         var region = HolidayRegion.valueOf(settings.holidayRegion());
-        var openness = openness(branch, region, now, today);
+        var hours = hours(settings.openingHours());
+        var openness = openness(branch, hours, region, now, today);
         var next = openness.nextOpening();
         return new BranchDetail(
                 branch.id().value(),
@@ -69,7 +69,7 @@ class BranchReading {
                 settings.openingHours(),
                 openness.openNow(),
                 next == null ? null : next.atZone(zone).toOffsetDateTime(),
-                week(settings.openingHours(), today),
+                week(hours, today),
                 branch.closures().stream()
                         .filter(closure -> closure.span().end().isAfter(now))
                         .map(closure -> Closure.of(closure, zone))
@@ -84,26 +84,30 @@ class BranchReading {
                 branch.version());
     }
 
-    private static Openness openness(StoredBranch branch, HolidayRegion region, Instant now, LocalDate today) {
-        var text = branch.settings().openingHours();
-        var hours = new BranchHours(
-                branch.settings().zone(), day -> on(text, day, region.isHoliday(day)), branch.closures());
-        return Openness.at(now, Timetable.open(hours, today, today.plusDays(DAYS_TO_NEXT_OPENING)));
+    private static Openness openness(
+            StoredBranch branch, Hourly hours, HolidayRegion region, Instant now, LocalDate today) {
+        var open = new BranchHours(
+                branch.settings().zone(), day -> hours.on(day, region.isHoliday(day)), branch.closures());
+        return Openness.at(now, Timetable.open(open, today, today.plusDays(DAYS_TO_NEXT_OPENING)));
     }
 
-    private static List<WeekDay> week(String openingHours, LocalDate today) {
+    private static List<Hours.Day> week(Hourly hours, LocalDate today) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var week = new ArrayList<WeekDay>();
+        var week = new ArrayList<Hours.Day>();
         for (var day : DayOfWeek.values()) {
             var date = monday.with(TemporalAdjusters.nextOrSame(day));
-            week.add(new WeekDay(day, Hours.Interval.of(on(openingHours, date, false))));
+            week.add(new Hours.Day(day, Hours.Interval.of(hours.on(date, false))));
         }
         return week;
     }
 
-    private static List<LocalTimeRange> on(String openingHours, LocalDate day, boolean publicHoliday) {
-        return OpeningHours.parse(openingHours) instanceof Parsed.Valid(var hours)
-                ? hours.on(day, publicHoliday)
-                : List.of();
+    /** Hours that cannot be read are hours at which it is closed. */
+    private static Hourly hours(String text) {
+        return OpeningHours.parse(text) instanceof Parsed.Valid(var hours) ? hours::on : (_, _) -> List.of();
+    }
+
+    /** The hours that begin on a day. */
+    private interface Hourly {
+        List<LocalTimeRange> on(LocalDate day, boolean publicHoliday);
     }
 }

@@ -36,6 +36,7 @@ final class Hours {
      * @param from for example {@code 09:00}
      * @param to for example {@code 12:30}; {@code 00:00} is the midnight that ends the day
      */
+    @Schema(name = "LocalInterval")
     record Interval(
             @NotNull @JsonFormat(pattern = "HH:mm") @Schema(type = "string", example = "09:00")
             LocalTime from,
@@ -51,6 +52,7 @@ final class Hours {
     }
 
     /** The hours of one day of the week. */
+    @Schema(name = "DayHours")
     record Day(
             @NotNull DayOfWeek day,
             @NotNull @Size(max = MOST_INTERVALS) List<@NotNull @Valid Interval> intervals) {}
@@ -61,6 +63,7 @@ final class Hours {
      * @param week 1 for the ISO week in which the pattern begins, 2 for the one after
      * @param days days that are not named are not worked
      */
+    @Schema(name = "PatternWeek")
     record Week(
             @NotNull @Min(1) @Max(2) Integer week,
             @NotNull @Size(max = 7) List<@NotNull @Valid Day> days) {}

@@ -53,7 +53,7 @@ class ReasonController {
 
     /** By name; with a branch, only those that some adviser of it can serve. */
     @GetMapping
-    List<ReasonView> reasons(@RequestParam(required = false) @Nullable UUID branch, Locale language) {
+    List<ReasonView> listReasons(@RequestParam(required = false) @Nullable UUID branch, Locale language) {
         var offered = schedules.reasons().stream();
         if (branch != null) {
             var advisers = schedules
@@ -69,7 +69,7 @@ class ReasonController {
 
     /** In both languages, for administrators. */
     @GetMapping("/{id}")
-    ResponseEntity<ReasonDetail> reason(StaffActor actor, @PathVariable UUID id) {
+    ResponseEntity<ReasonDetail> getReason(StaffActor actor, @PathVariable UUID id) {
         return tagged(
                 ResponseEntity.ok(),
                 Answers.of(Outcome.unless(Rights.toRunTheBank(actor), () -> Outcome.done(detail(new ReasonId(id))))));

@@ -3,6 +3,7 @@ package fr.guichet.branches.web;
 import fr.guichet.branches.ReasonDefinition;
 import fr.guichet.branches.VisitReason;
 import fr.guichet.branches.Wording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +29,7 @@ final class ReasonViews {
      * @param horizonDays how many days ahead one may book
      * @param requiredDocuments names of the papers to bring
      */
+    @Schema(name = "VisitReasonView")
     record ReasonView(
             UUID id,
             String code,
@@ -100,6 +102,7 @@ final class ReasonViews {
     }
 
     /** Short words in both languages. */
+    @Schema(name = "ReasonName")
     record Name(
             @NotBlank @Size(max = 100) String fr,
             @NotBlank @Size(max = 100) String en) {
@@ -110,6 +113,7 @@ final class ReasonViews {
     }
 
     /** Longer words in both languages, or none. */
+    @Schema(name = "ReasonText")
     record Text(
             @NotNull @Size(max = 500) String fr,
             @NotNull @Size(max = 500) String en) {

@@ -3,6 +3,7 @@ package fr.guichet.customers.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.guichet.customers.Customer;
 import fr.guichet.platform.web.EntityTags;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,13 +20,14 @@ import org.springframework.http.ResponseEntity;
  * @param version for If-Match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Customer")
 record CustomerView(
         UUID id,
         String firstName,
         String lastName,
         @Nullable String email,
         @Nullable String phone,
-        String language,
+        @Schema(allowableValues = {"fr", "en"}) String language,
         UUID branchId,
         @Nullable UUID adviserId,
         long version) {

@@ -15,6 +15,7 @@ import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -50,7 +51,7 @@ class CustomersController {
 
     /** One record. That of another branch's customer looks as if it did not exist. */
     @GetMapping("/{id}")
-    ResponseEntity<CustomerView> customer(StaffActor staff, @PathVariable UUID id) {
+    ResponseEntity<CustomerView> getCustomer(StaffActor staff, @PathVariable UUID id) {
         return customers
                 .find(staff, new CustomerId(id))
                 .map(customer -> CustomerView.answer(HttpStatus.OK, customer))
@@ -94,6 +95,7 @@ class CustomersController {
      * @param cursor {@code nextCursor} of the page before
      * @param limit customers on a page; 20 when absent
      */
+    @Schema(name = "SearchCustomers")
     record SearchRequest(
             @Nullable @Size(max = 200) String q,
             @Nullable @Size(max = 1000) String cursor,
@@ -110,6 +112,7 @@ class CustomersController {
      *
      * @param branchId the home branch; absent for the branch where the caller works
      */
+    @Schema(name = "RegisterCustomer")
     record RegistrationRequest(
             @Nullable String firstName,
             @Nullable String lastName,

@@ -7,6 +7,7 @@ import fr.guichet.customers.Customers;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor.CustomerActor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,7 @@ class OwnRecordController {
     }
 
     @GetMapping
-    ResponseEntity<CustomerView> ownRecord(CustomerActor customer) {
+    ResponseEntity<CustomerView> getMyCustomer(CustomerActor customer) {
         return customers
                 .find(customer.customer())
                 .map(record -> CustomerView.answer(HttpStatus.OK, record))
@@ -39,7 +40,7 @@ class OwnRecordController {
 
     /** Changes how the bank reaches and addresses this customer. */
     @PutMapping
-    ResponseEntity<CustomerView> changeOwnRecord(
+    ResponseEntity<CustomerView> changeMyContact(
             CustomerActor customer,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ContactRequest request) {
@@ -62,6 +63,7 @@ class OwnRecordController {
      * @param phone absent or blank to be called no more
      * @param language ISO 639 code
      */
+    @Schema(name = "ChangeContact")
     record ContactRequest(@Nullable String phone, @Nullable String language) {
 
         @Override

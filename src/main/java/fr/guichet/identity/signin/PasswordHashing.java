@@ -2,13 +2,16 @@ package fr.guichet.identity.signin;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasswordHashing implements DisposableBean {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final ThreadPoolExecutor threads;
 
@@ -37,25 +42,36 @@ class PasswordHashing implements DisposableBean {
     /**
      * Does the work on one of the threads and waits for it.
      *
-     * @throws SignInBusyException when the queue is full; the work was not begun
+     * @throws SignInBusyException when the queue is full, or the work's turn did not come in time; it was not begun
      */
     <T> T run(Callable<T> work) {
+        var task = new FutureTask<>(work);
         try {
-            var pending = threads.submit(work);
-            try {
-                return pending.get();
-            } catch (InterruptedException e) {
-                pending.cancel(false);
-                Thread.currentThread().interrupt();
-                throw new SignInBusyException();
-            }
+            threads.execute(task);
+            return result(task);
         } catch (RejectedExecutionException e) {
+            throw new SignInBusyException();
+        } catch (InterruptedException e) {
+            threads.remove(task);
+            Thread.currentThread().interrupt();
             throw new SignInBusyException();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private <T> T result(FutureTask<T> task) throws InterruptedException, ExecutionException {
+        try {
+            return task.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // The database may be away and hold every thread up: whoever still stands in the queue is let go.
+            if (threads.remove(task)) {
+                throw new SignInBusyException();
+            }
+            return task.get();
         }
     }
 

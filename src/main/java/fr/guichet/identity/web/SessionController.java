@@ -9,10 +9,15 @@ import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +43,36 @@ class SessionController {
     private final BrowserSessions sessions;
     private final SignedInAccounts signedIn;
     private final Accounts accounts;
+    private final Clock clock;
 
     SessionController(
             AuthenticationManager authentication,
             BrowserSessions sessions,
             SignedInAccounts signedIn,
-            Accounts accounts) {
+            Accounts accounts,
+            Clock clock) {
         this.authentication = authentication;
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Who is signed in. Open to passers-by, and gives the browser its CSRF token. */
     @GetMapping
-    SessionView currentSession() {
-        return signedIn.account().map(SessionView::of).orElse(SessionView.NOBODY);
+    Session getSession() {
+        return signedIn.account().map(this::session).orElseGet(() -> new Session(false, null, now()));
     }
 
     @PostMapping
-    SessionView signIn(
-            @Valid @RequestBody SignInRequest credentials, HttpServletRequest request, HttpServletResponse response) {
+    Session signIn(
+            @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var proven = prove(credentials);
         sessions.begin(proven, request, response);
         return SignedInAccounts.of(proven)
                 .map(SignedInAccount::id)
                 .flatMap(accounts::find)
-                .map(SessionView::of)
+                .map(this::session)
                 .orElseThrow(SecurityProblems.SIGN_IN_REFUSED::exception);
     }
 
@@ -75,7 +83,7 @@ class SessionController {
         sessions.end(request, response);
     }
 
-    private Authentication prove(SignInRequest credentials) {
+    private Authentication prove(Credentials credentials) {
         try {
             return authentication.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated(credentials.email(), credentials.password()));
@@ -86,49 +94,63 @@ class SessionController {
         }
     }
 
-    /** No limits on length: whatever is sent gets the same answer. */
-    record SignInRequest(@NotNull String email, @NotNull String password) {
-        @Override
-        public String toString() {
-            return "SignInRequest[…]";
-        }
+    private Session session(AccountView account) {
+        return new Session(true, Account.of(account), now());
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SessionView(boolean signedIn, @Nullable SessionAccount account) {
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+    }
 
-        static final SessionView NOBODY = new SessionView(false, null);
+    /** No limits on length: whatever is sent gets the same answer. */
+    @Schema(name = "SignIn")
+    record Credentials(@NotNull String email, @NotNull String password) {
 
-        static SessionView of(AccountView view) {
-            var grants = view.grants();
-            return new SessionView(
-                    true,
-                    new SessionAccount(
-                            view.id().value(),
-                            view.displayName(),
-                            view.email(),
-                            view.language(),
-                            List.copyOf(grants.roles()),
-                            grants.customer().map(CustomerId::value).orElse(null),
-                            grants.adviser().map(AdviserId::value).orElse(null),
-                            grants.branch().map(BranchId::value).orElse(null)));
+        @Override
+        public String toString() {
+            return "Credentials[…]";
         }
     }
 
     /**
+     * Who is here.
+     *
+     * @param account absent for passers-by
+     * @param now what the server's clock says, for those whose own is wrong
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Session(boolean signedIn, @Nullable Account account, OffsetDateTime now) {}
+
+    /**
+     * The account that is signed in.
+     *
      * @param language ISO 639 code
      * @param customerId the reference record of a customer; absent for staff
      * @param adviserId the calendar of an adviser; absent for the others
      * @param branchId where staff work; absent for customers and for those who act for the whole bank
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SessionAccount(
+    record Account(
             UUID id,
             String displayName,
             String email,
-            String language,
+            @Schema(allowableValues = {"fr", "en"}) String language,
             List<Role> roles,
             @Nullable UUID customerId,
             @Nullable UUID adviserId,
-            @Nullable UUID branchId) {}
+            @Nullable UUID branchId) {
+
+        static Account of(AccountView view) {
+            var grants = view.grants();
+            return new Account(
+                    view.id().value(),
+                    view.displayName(),
+                    view.email(),
+                    view.language(),
+                    List.copyOf(grants.roles()),
+                    grants.customer().map(CustomerId::value).orElse(null),
+                    grants.adviser().map(AdviserId::value).orElse(null),
+                    grants.branch().map(BranchId::value).orElse(null));
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -44,6 +45,12 @@ class SessionStorage {
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversion.addConverter(new Reading());
         return conversion;
+    }
+
+    /** The cookie holds the identifier as it is; decoded, it could hold characters that the database refuses. */
+    @Bean
+    DefaultCookieSerializerCustomizer plainIdentifiers() {
+        return cookie -> cookie.setUseBase64Encoding(false);
     }
 
     /** Sessions are found by the account they belong to. */

@@ -39,7 +39,7 @@ class SignedInAccounts {
 
     /** The account if it is active and its rights are those the session was opened under. */
     Optional<AccountView> behind(SignedInAccount session) {
-        return accounts.recent(session.id())
+        return accounts.recentSince(session.id(), session.sessionVersion())
                 .filter(AccountView::isActive)
                 .filter(account -> account.sessionVersion() == session.sessionVersion());
     }

@@ -20,10 +20,11 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  * <p>A server that hangs answers neither a new connection nor a running statement. Opening has a short limit; statements do not,
  * some are long. {@link DatabaseWatch} finds out that the server hangs and then cuts them.
  */
-final class Connections {
+public final class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final Duration OPENING_LIMIT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
 
     private final String url;
@@ -56,6 +57,11 @@ final class Connections {
     /** For work that may take as long as it takes, such as a migration. */
     DataSource unlimited() {
         return source(() -> open(OPENING_LIMIT, Duration.ZERO));
+    }
+
+    /** For one who listens to what the database tells of its own accord. An ordinary statement on it must be answered soon. */
+    public Connection listening() throws SQLException {
+        return open(OPENING_LIMIT, ANSWER_LIMIT);
     }
 
     /** For a look whether the server answers: whatever takes longer than the limit fails. */
@@ -111,6 +117,11 @@ final class Connections {
             @Override
             public void setLoginTimeout(int seconds) {
                 // The pool would like to say; our limit holds.
+            }
+
+            @Override
+            public int getLoginTimeout() {
+                return (int) OPENING_LIMIT.toSeconds();
             }
         };
     }

@@ -1,5 +1,6 @@
 package fr.guichet.platform.live;
 
+import fr.guichet.platform.database.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -28,16 +28,15 @@ class ChangeListener implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int SILENCE_MILLIS = 10_000;
-    private static final int ANSWER_MILLIS = 5_000;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-    private final DataSource database;
+    private final Connections database;
     private final LiveStreams streams;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Thread thread;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
-    ChangeListener(DataSource database, LiveStreams streams) {
+    ChangeListener(Connections database, LiveStreams streams) {
         this.database = database;
         this.streams = streams;
     }
@@ -83,7 +82,7 @@ class ChangeListener implements SmartLifecycle {
         var pause = FIRST_PAUSE;
         try {
             do {
-                try (var mine = database.getConnection()) {
+                try (var mine = database.listening()) {
                     open(mine);
                     pause = FIRST_PAUSE;
                     hear(mine);
@@ -105,7 +104,6 @@ class ChangeListener implements SmartLifecycle {
     }
 
     private void open(Connection mine) throws SQLException {
-        mine.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         try (var statement = mine.createStatement()) {
             statement.execute("listen " + ChangeNotices.CHANNEL);
         }
@@ -125,8 +123,6 @@ class ChangeListener implements SmartLifecycle {
                     tell(heard);
                 }
             }
-        } finally {
-            drop(mine); // it still listens, and must not go back to the pool
         }
     }
 

@@ -6,11 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Finds a port that cannot be had before anything is begun that would have to be undone; the web server itself looks last. */
 final class PortCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -19,7 +19,7 @@ final class PortCheck implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var port = port(environment);
-        if (port == 0 || !(context instanceof WebApplicationContext)) {
+        if (port == 0 || !(context instanceof WebServerApplicationContext)) {
             return;
         }
         try (var socket = new ServerSocket()) {

@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.apache.coyote.BadRequestException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Catches what filters let fall, such as a session that cannot be read while the database is away, and answers like the controllers
@@ -42,10 +42,13 @@ class LastResort extends OncePerRequestFilter {
         }
     }
 
-    /** Whether the caller hung up. One who sent nonsense is told so; Tomcat's exceptions for the two look alike. */
+    /**
+     * Whether the caller hung up. The class of the exception decides, not its cause: a broken pipe may be the database's, and one who
+     * sent nonsense is still there to be told.
+     */
     static boolean isGone(Throwable failure) {
-        return DisconnectedClientHelper.isClientDisconnectedException(failure)
-                && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .noneMatch(BadRequestException.class::isInstance);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException);
     }
 }

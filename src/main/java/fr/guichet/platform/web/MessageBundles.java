@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,9 @@ class MessageBundles {
         var source = new ResourceBundleMessageSource();
         source.setBasenames(bundles);
         source.setDefaultEncoding(UTF_8.name());
-        source.setFallbackToSystemLocale(false);
+        // Whoever asks in another language than ours, such as Spring Security for its own texts, gets the first of
+        // ours.
+        source.setDefaultLocale(Locale.FRENCH);
         return source;
     }
 }

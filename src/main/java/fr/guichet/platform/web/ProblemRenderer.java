@@ -37,7 +37,7 @@ public class ProblemRenderer {
         return ResponseEntity.status(problem.status())
                 .headers(headers -> headersOf(problem).forEach(headers::set))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(problem, languages.resolveLocale(request), request));
+                .body(body(problem, language(problem, request), request));
     }
 
     /** The answer for a filter or an entry point, which have no message converter behind them. Does nothing once an answer is on its way. */
@@ -50,9 +50,15 @@ public class ProblemRenderer {
         headersOf(problem).forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(body(problem, languages.resolveLocale(request), request)));
+        response.getOutputStream().write(json.writeValueAsBytes(body(problem, language(problem, request), request)));
         response.flushBuffer();
+    }
+
+    /** Whoever is told that the database is away must not wait for it to say in which language. */
+    private Locale language(Problem problem, HttpServletRequest request) {
+        return problem.status() == HttpStatus.SERVICE_UNAVAILABLE
+                ? ReaderLanguage.ofBrowser(request)
+                : languages.resolveLocale(request);
     }
 
     private static Map<String, String> headersOf(Problem problem) {

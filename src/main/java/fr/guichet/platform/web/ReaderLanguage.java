@@ -29,9 +29,12 @@ class ReaderLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return preferred(request)
-                .or(() -> accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
-                .orElse(Locale.FRENCH);
+        return preferred(request).orElseGet(() -> ofBrowser(request));
+    }
+
+    /** What the request itself says. Needs no session, so it answers at once when the database does not. */
+    static Locale ofBrowser(HttpServletRequest request) {
+        return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).orElse(Locale.FRENCH);
     }
 
     /** Also asked while an answer is written to say that the database is away, so it must get by without. */

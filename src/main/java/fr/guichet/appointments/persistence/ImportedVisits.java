@@ -1,0 +1,116 @@
+package fr.guichet.appointments.persistence;
+
+import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.ImportedVisit;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes visits that were booked elsewhere, many in one statement. */
+@Repository
+public class ImportedVisits {
+
+    private static final String ADD = """
+            with imported as (
+                select * from jsonb_to_recordset(cast(:visits as jsonb)) as visit(id uuid, branch uuid, adviser uuid, customer uuid,
+                    reason uuid, status text, starts timestamptz, ends timestamptz, "blockedFrom" timestamptz,
+                    "blockedTo" timestamptz, "bookedAt" timestamptz, "settledAt" timestamptz)
+            ), added as (
+                insert into appointments.appointment (id, branch_id, adviser_id, customer_id, reason_id, status, starts, ends,
+                    blocked, changed_at)
+                select id, branch, adviser, customer, reason, status, starts, ends, tstzrange("blockedFrom", "blockedTo"), "settledAt"
+                from imported
+                on conflict do nothing
+                returning id
+            ), noted as (
+                insert into appointments.appointment_change (appointment_id, at, what, actor, from_start, to_start, from_adviser,
+                    to_adviser)
+                select id, "bookedAt", 'BOOKED', 'CUSTOMER', null, starts, null, adviser
+                from imported join added using (id)
+                union all
+                select id, "settledAt", status, case when status = 'CANCELLED' then 'CUSTOMER' else 'STAFF' end, starts,
+                    case when status = 'CANCELLED' then null else starts end, adviser,
+                    case when status = 'CANCELLED' then null else adviser end
+                from imported join added using (id) where status <> 'BOOKED'
+            )
+            select count(*) from added
+            """;
+
+    private static final String SETTLE = """
+            with finished as (
+                update appointments.appointment
+                set status = 'FINISHED', version = version + 1, changed_at = ends
+                where status = 'BOOKED' and ends < :before
+                returning id, starts, ends, adviser_id
+            ), noted as (
+                insert into appointments.appointment_change (appointment_id, at, what, actor, from_start, to_start, from_adviser,
+                    to_adviser)
+                select id, ends, 'FINISHED', 'STAFF', starts, starts, adviser_id, adviser_id from finished
+            )
+            select count(*) from finished
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ImportedVisits(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** How many were added: those that would overlap are left out. */
+    public int add(List<ImportedVisit> visits) {
+        return jdbc.sql(ADD)
+                .param(
+                        "visits",
+                        json.writeValueAsString(visits.stream().map(Row::of).toList()))
+                .query(Integer.class)
+                .single();
+    }
+
+    public int settle(Instant before) {
+        return jdbc.sql(SETTLE)
+                .param("before", Rows.utc(before))
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Row(
+            UUID id,
+            UUID branch,
+            UUID adviser,
+            UUID customer,
+            UUID reason,
+            String status,
+            Instant starts,
+            Instant ends,
+            Instant blockedFrom,
+            Instant blockedTo,
+            Instant bookedAt,
+            Instant settledAt) {
+
+        static Row of(ImportedVisit visit) {
+            var settled =
+                    switch (visit.status()) {
+                        case FINISHED, NO_SHOW -> visit.end();
+                        default -> visit.bookedAt();
+                    };
+            return new Row(
+                    AppointmentId.next().value(),
+                    visit.branch().value(),
+                    visit.adviser().value(),
+                    visit.customer().value(),
+                    visit.reason().id().value(),
+                    visit.status().name(),
+                    visit.start(),
+                    visit.end(),
+                    visit.start().minus(visit.reason().bufferBefore()),
+                    visit.end().plus(visit.reason().bufferAfter()),
+                    visit.bookedAt(),
+                    settled);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.guichet.identity.web;
+
+import fr.guichet.identity.AccountView;
+import fr.guichet.identity.Accounts;
+import fr.guichet.platform.live.LiveStanding;
+import fr.guichet.shared.AccountId;
+import fr.guichet.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Ends the streams of those whose account was suspended or has other rights by now. */
+@Component
+class AccountStanding implements LiveStanding {
+
+    private final Accounts accounts;
+
+    AccountStanding(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean holds(Actor actor) {
+        return switch (actor) {
+            case Actor.CustomerActor customer -> isStill(customer.account(), actor);
+            case Actor.StaffActor staff -> isStill(staff.account(), actor);
+            case Actor.SystemActor _ -> true;
+        };
+    }
+
+    private boolean isStill(AccountId account, Actor actor) {
+        return accounts.recent(account)
+                .filter(AccountView::isActive)
+                .map(AccountView::actor)
+                .filter(actor::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.live;
+
+import org.jspecify.annotations.NullMarked;

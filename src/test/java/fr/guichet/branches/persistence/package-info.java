@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.branches.persistence;
+
+import org.jspecify.annotations.NullMarked;

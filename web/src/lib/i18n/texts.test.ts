@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+
+type Tree = { [key: string]: string | Tree };
+
+const files = import.meta.glob<Tree>(['./*.json', '../../{features,components}/*/i18n/*.json'], {
+  eager: true,
+  import: 'default',
+});
+const french = Object.keys(files).filter((file) => file.endsWith('/fr.json'));
+
+function flat(tree: Tree, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+  );
+}
+
+describe.each(french)('%s', (file) => {
+  const texts = flat(files[file] as Tree);
+
+  it('says the same things in English', () => {
+    const english = files[file.replace('/fr.json', '/en.json')];
+    expect(english).toBeDefined();
+    expect(flat(english as Tree).map(([key]) => key)).toEqual(texts.map(([key]) => key));
+  });
+
+  it('is set as French is set', () => {
+    const wrong = texts.filter(
+      ([, text]) =>
+        text.includes("'") || // a straight apostrophe
+        /[^\u202f\s][;!?](?!\w)/.test(text) || // no thin space
+        /[^\u00a0]:(?!\/)/.test(text) || // no space that holds
+        /«(?!\u00a0)|(?<!\u00a0)»/.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('addresses the reader as "vous"', () => {
+    expect(texts.filter(([, text]) => /(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu.test(text))).toEqual([]);
+  });
+});
