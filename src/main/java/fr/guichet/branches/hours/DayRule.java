@@ -23,6 +23,14 @@ record DayRule(Days days, Kind kind, Minutes minutes) {
         return days.isWeekly();
     }
 
+    /** Whether it takes all days from the other rule, to open them at other times. */
+    boolean isMeantBeside(DayRule earlier) {
+        return kind == Kind.REPLACE
+                && earlier.kind != Kind.CLOSE
+                && days.coverWeekdaysOf(earlier.days)
+                && minutes.minus(earlier.minutes).equals(minutes);
+    }
+
     boolean concerns(LocalDate date, boolean publicHoliday) {
         if (publicHoliday && kind != Kind.CLOSE && !days.speakOfHolidays()) {
             return false;

@@ -35,6 +35,15 @@ record Days(
         return others.isEmpty() && numberedWeekdays.isEmpty();
     }
 
+    /** Whether both speak of days of the week alone, and this of all that the other does. */
+    boolean coverWeekdaysOf(Days other) {
+        return isWeekly()
+                && other.isWeekly()
+                && holiday == Holiday.NOT_NAMED
+                && other.holiday == Holiday.NOT_NAMED
+                && plainWeekdays.containsAll(other.plainWeekdays);
+    }
+
     boolean speakOfHolidays() {
         return holiday != Holiday.NOT_NAMED || opensHolidays;
     }

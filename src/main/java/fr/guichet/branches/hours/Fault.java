@@ -25,7 +25,8 @@ public record Fault(
     }
 
     static Fault of(String name, String read, String... more) {
-        var shown = read.length() > LONGEST_READ ? read.substring(0, LONGEST_READ) + "…" : read;
+        var length = read.codePointCount(0, read.length());
+        var shown = length > LONGEST_READ ? read.substring(0, read.offsetByCodePoints(0, LONGEST_READ)) + "…" : read;
         var args = new java.util.ArrayList<String>();
         args.add(shown);
         args.addAll(List.of(more));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class HandwrittenHours {
     private static final Pattern ODD_CHARACTERS = Pattern.compile("[\\u2010-\\u2015\\u2212\\p{Cntrl}]");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final String DAY = "(?i:Mo|Tu|We|Th|Fr|Sa|Su|PH)";
+    private static final String DAYS = DAY + "(?:\\s*[-,]\\s*" + DAY + ")*";
     private static final String TIME = "\\d{1,2}:\\d{2}";
 
     private static final String MONTH = "(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
@@ -43,15 +45,15 @@ final class HandwrittenHours {
                     HandwrittenHours::always),
             Habit.of(
                     "comment-quotes",
-                    "(?iu)(?:uniquement |seulement )?\\bsur\\s+(?:rdv|rendez[- ]?vous)\\b",
-                    match -> "\"" + match.group() + "\""),
+                    "(?iu)\\(?((?:uniquement |seulement )?\\bsur\\s+(?:rdv|rendez[- ]?vous)\\b)\\)?",
+                    match -> "\"" + match.group(1) + "\""),
             Habit.of(
                     "time-format",
                     "(?i)(?<![\\d:.])(\\d{1,2})(?::(\\d{2}))?\\s?([ap])\\.?m\\b\\.?",
                     HandwrittenHours::twelveHours),
             Habit.of(
                     "time-format",
-                    "(?i)(?<![\\d:.])(\\d{1,2})\\s?(?:h|heures?)\\s?(\\d{2})(?!\\s?[h\\d:])",
+                    "(?i)(?<![\\d:.])(\\d{1,2})\\s?(?:h|heures?)\\s?(\\d{2})(?![\\d:])(?!\\s?h)",
                     HandwrittenHours::colon),
             Habit.of("time-format", "(?i)(?<![\\d:.])(\\d{1,2})\\s?(?:heures?|h)(?![\\p{L}])", HandwrittenHours::colon),
             Habit.of("time-format", "(?<![\\d:.])(\\d{1,2})\\.(\\d{2})(?![\\d.:])", HandwrittenHours::colon),
@@ -89,7 +91,11 @@ final class HandwrittenHours {
                     "date-format",
                     "\\b(" + MONTH + ")\\s+(\\d)(?![\\d:])",
                     match -> date(null, match.group(1), match.group(2))),
-            Habit.of("slash", "\\s*[/|]\\s*(?=" + TIME + "|" + DAY + "\\b)", match -> ","),
+            Habit.of("slash", "\\s*(?:/|(?<!\\|)\\|(?!\\|))\\s*(?=" + TIME + "|" + DAY + "\\b)", match -> ","),
+            Habit.of("word", "\\s*&\\s*", match -> ","),
+            Habit.afterOthers(
+                    "word", "(?<=^|[;,])\\s*off\\s+(" + DAYS + ")(?=\\s*(?:[;,]|$))", match -> match.group(1) + " off"),
+            Habit.of("separator", "(?<=\\b" + DAY + ")\\s*[,;]\\s*(?=" + TIME + "\\s*-)", match -> " "),
             Habit.of("midnight", "(?<=\\d\\s?-\\s?)0?0:00(?![\\d:])", match -> "24:00"),
             Habit.of("missing-comma", "(?<=" + TIME + "-" + TIME + ")\\s+(?=" + TIME + "-)", match -> ","),
             Habit.of("missing-semicolon", "(?<=" + TIME + "|\\boff)\\s+(?=" + DAY + "\\b)", match -> "; "),
@@ -223,20 +229,32 @@ final class HandwrittenHours {
         return met.size() > before;
     }
 
-    private record Habit(String fault, Pattern pattern, Function<MatchResult, String> better) {
+    /**
+     * Something people do.
+     *
+     * @param quiet whether what it finds may be the work of habits before it, so that it is told only if nothing else is
+     */
+    private record Habit(String fault, Pattern pattern, Function<MatchResult, String> better, boolean quiet) {
 
         static Habit of(String fault, String pattern, Function<MatchResult, String> better) {
-            return new Habit(fault, Pattern.compile(pattern), better);
+            return new Habit(fault, Pattern.compile(pattern), better, false);
+        }
+
+        static Habit afterOthers(String fault, String pattern, Function<MatchResult, String> better) {
+            return new Habit(fault, Pattern.compile(pattern), better, true);
         }
 
         String putRight(String text, Map<String, Set<String>> met) {
             return pattern.matcher(text).replaceAll(match -> {
                 var right = better.apply(match);
+                if (quiet && met.containsKey(fault)) {
+                    return Matcher.quoteReplacement(right);
+                }
                 if (!right.strip().equals(match.group().strip())
                         || right.isBlank() != match.group().isBlank()) {
                     met.computeIfAbsent(fault, key -> new LinkedHashSet<>()).add(around(text, match));
                 }
-                return right.replace("\\", "\\\\").replace("$", "\\$");
+                return Matcher.quoteReplacement(right);
             });
         }
 

@@ -4,6 +4,7 @@ import fr.guichet.branches.LocalTimeRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public final class OpeningHours {
     /** The longest text that is read, in characters. OpenStreetMap itself stops at 255. */
     public static final int LONGEST_TEXT = 1000;
 
+    /** Longer ones are not searched for habits of writing: nobody's hours are wrong at such length. */
+    private static final int LONGEST_REPAIR = 255;
+
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0\\u202F]+");
     private static final LocalDate A_MONDAY = LocalDate.of(2024, 1, 1);
 
     private final String text;
@@ -44,11 +49,16 @@ public final class OpeningHours {
         if (written.length() > LONGEST_TEXT) {
             return new Parsed.Invalid(List.of(Fault.of("too-long", written, Integer.toString(LONGEST_TEXT))));
         }
-        var strict = RuleReader.read(written);
-        if (strict.isValid() && !HandwrittenHours.hasOddCharacters(written)) {
+        var plain = SPACES.matcher(written).replaceAll(" ");
+        var strict = RuleReader.read(plain);
+        if (strict.isValid() && !HandwrittenHours.hasOddCharacters(plain)) {
             return new Parsed.Valid(new OpeningHours(written, strict.rules()));
         }
-        var repaired = HandwrittenHours.repair(written);
+        if (plain.length() > LONGEST_REPAIR) {
+            return new Parsed.Invalid(
+                    strict.isValid() ? List.of(Fault.of("unreadable", plain)) : strict.withSafeSuggestions());
+        }
+        var repaired = HandwrittenHours.repair(plain);
         if (repaired.faults().isEmpty()) {
             return new Parsed.Invalid(strict.withSafeSuggestions());
         }

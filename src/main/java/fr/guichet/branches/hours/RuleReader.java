@@ -98,7 +98,27 @@ final class RuleReader {
                             "night-with-off",
                             RuleTimes.written(rule.minutes().stretches().getLast())));
         }
+        if (faults.isEmpty()) {
+            refuseRulesWithoutEffect();
+        }
         return new Reading(List.copyOf(rules), List.copyOf(faults));
+    }
+
+    /**
+     * {@code Mo-Fr 09:00-12:00; Mo-Fr 14:00-18:00} opens in the afternoon only, because a rule after a semicolon replaces the one
+     * before. Nobody writes hours that never hold.
+     */
+    private void refuseRulesWithoutEffect() {
+        for (int i = 1; i < rules.size(); i++) {
+            if (rules.get(i).isMeantBeside(rules.get(i - 1)) && rules.size() == parsed.size()) {
+                var both = parsed.get(i - 1) + "; " + parsed.get(i);
+                var beside = parsed.get(i).copy();
+                beside.setAdditive(true);
+                var better = new ArrayList<>(parsed);
+                better.set(i, beside);
+                refuse("overridden", both, Util.rulesToOpeningHoursString(better));
+            }
+        }
     }
 
     private void read(Rule rule, int index) {

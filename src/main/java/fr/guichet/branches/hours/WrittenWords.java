@@ -2,19 +2,22 @@ package fr.guichet.branches.hours;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words people use for days, months, "closed" and "to", in French and in full English, and what the syntax has for them. */
 final class WrittenWords {
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d])[\\p{L}][\\p{L}'’]*\\.?");
-    private static final Pattern SEVERAL =
-            Pattern.compile("(?iu)\\bjours?\\s+f[eé]ri[eé]s?\\b|\\bpublic\\s+holidays?\\b");
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d])[\\p{L}][\\p{L}'’]*(?:-midi\\b)?\\.?");
+    /** Several words that mean one thing. */
+    private static final Map<Pattern, String> PHRASES = phrases();
+
     private static final Pattern MARCH_OR_TUESDAY = Pattern.compile("(?i)\\bmar\\b\\.?(?!\\s*\\d{1,2}(?![\\d:]))");
 
     private static final Set<String> SYNTAX = Set.of(
@@ -44,10 +47,13 @@ final class WrittenWords {
 
     String translate(String text) {
         var french = WORD.matcher(text).results().anyMatch(word -> isFrench(fold(word.group())));
-        var joined = SEVERAL.matcher(text).replaceAll(match -> {
-            note("word", match.group());
-            return "PH";
-        });
+        var joined = text;
+        for (var phrase : PHRASES.entrySet()) {
+            joined = phrase.getKey().matcher(joined).replaceAll(match -> {
+                note("word", match.group());
+                return phrase.getValue();
+            });
+        }
         if (french) {
             // "Mar" is March to the syntax and mardi to people who write French around it.
             joined = MARCH_OR_TUESDAY.matcher(joined).replaceAll(match -> {
@@ -55,7 +61,7 @@ final class WrittenWords {
                 return "Tu";
             });
         }
-        return WORD.matcher(joined).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(right(match.group())));
+        return WORD.matcher(joined).replaceAll(match -> Matcher.quoteReplacement(right(match.group())));
     }
 
     private String right(String word) {
@@ -87,6 +93,18 @@ final class WrittenWords {
     private static String fold(String word) {
         var plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}|\\.", "");
         return plain.replace('’', '\'').toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<Pattern, String> phrases() {
+        var phrases = new LinkedHashMap<Pattern, String>();
+        phrases.put(phrase("jours?\\s+f[eé]ri[eé]s?|public\\s+holidays?"), "PH");
+        phrases.put(phrase("tous\\s+les\\s+jours|7\\s+jours?\\s+sur\\s+7|every\\s*day|daily"), "Mo-Su");
+        phrases.put(phrase("sans\\s+interruption|en\\s+continu|journ[eé]e\\s+continue|non[- ]stop"), "");
+        return phrases;
+    }
+
+    private static Pattern phrase(String words) {
+        return Pattern.compile("(?iu)\\b(?:" + words + ")\\b");
     }
 
     private static Map<String, Meaning> meanings() {

@@ -39,24 +39,23 @@ final class EntryCheck {
     private final Map<String, Integer> linesByCode = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
-    private int rejected;
 
     private EntryCheck(Function<Field, String> names) {
         this.names = names;
     }
 
-    /**
-     * What became of the entries.
-     *
-     * @param rejected how many entries are not among the drafts
-     */
-    record Result(List<Draft> drafts, List<Reject> rejects, int rejected) {}
+    /** What became of the entries: one that was rejected is not among the drafts. */
+    record Result(List<Draft> drafts, List<Reject> rejects) {}
 
-    /** @param names how the file calls its fields */
+    /**
+     * Judges them in order.
+     *
+     * @param names how the file calls its fields
+     */
     static Result of(List<Entry> entries, Function<Field, String> names) {
         var check = new EntryCheck(names);
         entries.forEach(check::judge);
-        return new Result(check.drafts, check.rejects, check.rejected);
+        return new Result(check.drafts, check.rejects);
     }
 
     private void judge(Entry entry) {
@@ -84,7 +83,6 @@ final class EntryCheck {
                 || postcode == null
                 || town == null
                 || hours == null) {
-            rejected++;
             return;
         }
         drafts.add(new Draft(
@@ -105,7 +103,7 @@ final class EntryCheck {
     private void refuse(
             Entry entry, Field field, String read, String fault, @Nullable String suggestion, Object... more) {
         var arguments = new ArrayList<Object>();
-        arguments.add(read.length() > 100 ? read.substring(0, 100) + "…" : read);
+        arguments.add(read);
         arguments.addAll(List.of(more));
         rejects.add(new Reject(
                 entry.line(),

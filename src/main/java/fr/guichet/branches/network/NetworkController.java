@@ -51,8 +51,9 @@ class NetworkController {
             Locale language) {
         var wantedFormat = NetworkFormat.of(format).orElseThrow(() -> malformed("format"));
         var wantedMode = ImportMode.of(mode).orElseThrow(() -> malformed("mode"));
+        var judged = valueOf(importing.judge(actor, wantedFormat, file));
         return idempotency.once(() -> {
-            var result = valueOf(importing.run(actor, wantedFormat, wantedMode, file));
+            var result = importing.take(judged, wantedMode);
             var report = ImportReport.of(wantedFormat, wantedMode, result, messages, language);
             if (wantedMode == ImportMode.TAKE_ALL && !result.taken()) {
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "import-rejected", result.rejectedEntries())

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,37 +35,52 @@ class NetworkImport {
         this.changes = changes;
     }
 
-    Outcome<ImportResult> run(Actor actor, NetworkFormat format, ImportMode mode, byte[] file) {
-        var refusal = Rights.toRunTheBank(actor);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
+    /**
+     * A file that was read and judged.
+     *
+     * @param rejects why something in it cannot be taken, in the order of the file
+     */
+    record Judged(Reading reading, List<Draft> drafts, List<Reject> rejects) {
+
+        private boolean isTakenBy(ImportMode mode) {
+            return !reading.broken()
+                    && switch (mode) {
+                        case CHECK -> false;
+                        case TAKE_GOOD -> !drafts.isEmpty();
+                        case TAKE_ALL -> rejects.isEmpty();
+                    };
         }
-        var reading = format.read(file);
-        var checked = EntryCheck.of(reading.entries(), format::nameOf);
-        var rejects = new java.util.ArrayList<>(reading.rejects());
-        rejects.addAll(checked.rejects());
-        rejects.sort(Comparator.comparingInt(Reject::line));
-        var rejected = reading.count() - checked.drafts().size();
-        var takes = !reading.broken()
-                && switch (mode) {
-                    case CHECK -> false;
-                    case TAKE_GOOD -> !checked.drafts().isEmpty();
-                    case TAKE_ALL -> rejects.isEmpty();
-                };
-        return Outcome.done(transactions.call(() -> {
-            var plan = plan(checked.drafts(), takes);
+    }
+
+    /** Reads a file without asking the database, so that no connection waits for it. */
+    Outcome<Judged> judge(Actor actor, NetworkFormat format, byte[] file) {
+        return Outcome.unless(Rights.toRunTheBank(actor), () -> {
+            var reading = format.read(file);
+            var checked = EntryCheck.of(reading.entries(), format::nameOf);
+            var rejects = Stream.concat(reading.rejects().stream(), checked.rejects().stream())
+                    .sorted(Comparator.comparingInt(Reject::line))
+                    .toList();
+            return Outcome.done(new Judged(reading, checked.drafts(), rejects));
+        });
+    }
+
+    /** In one transaction, which may be the caller's. */
+    ImportResult take(Judged file, ImportMode mode) {
+        var takes = file.isTakenBy(mode);
+        return transactions.call(() -> {
+            var plan = plan(file.drafts(), takes);
             if (takes) {
                 write(plan);
             }
             return new ImportResult(
-                    reading.count(),
+                    file.reading().count(),
                     plan.created.size(),
                     plan.updated.size(),
-                    checked.drafts().size() - plan.created.size() - plan.updated.size(),
-                    rejected,
-                    rejects,
+                    file.drafts().size() - plan.created.size() - plan.updated.size(),
+                    file.reading().count() - file.drafts().size(),
+                    file.rejects(),
                     takes);
-        }));
+        });
     }
 
     private record Plan(Map<BranchId, NewBranch> created, Map<BranchId, BranchSettings> updated) {}

@@ -26,17 +26,25 @@ record Reject(
     private static final int LONGEST_TEXT = 200;
 
     Reject {
-        entry = shortened(entry);
-        read = shortened(read);
-        arguments = List.copyOf(arguments);
+        entry = shown(entry);
+        read = shown(read);
+        arguments = arguments.stream()
+                .map(argument -> argument instanceof String text ? shown(text) : argument)
+                .toList();
     }
 
     static Reject ofFile(int line, String read, String name, Object... arguments) {
         return new Reject(line, "", null, read, "network.fault." + name, List.of(arguments), null);
     }
 
-    /** Nobody reads a report for a megabyte of what he sent. */
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    /** What nobody can see is marked, and nobody reads a report for a megabyte of what he sent. */
+    private static String shown(String text) {
+        var start = text.codePoints()
+                .limit(LONGEST_TEXT + 1L)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
+                .toArray();
+        return start.length <= LONGEST_TEXT
+                ? new String(start, 0, start.length)
+                : new String(start, 0, LONGEST_TEXT) + "…";
     }
 }

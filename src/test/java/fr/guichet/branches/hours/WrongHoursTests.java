@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people write instead: each mistake is named with what was read, and put right where the meaning is beyond doubt. */
 class WrongHoursTests {
 
+    private static final ResourceBundle FRENCH = bundle("fr");
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
                     Mo-Fr 09:00-12:00/14:00-18:00          ! slash             ! 09:00-12:00/14:00-18:00 ! Mo-Fr 09:00-12:00,14:00-18:00
@@ -54,6 +56,12 @@ class WrongHoursTests {
                     Mo-Fr 09:00-12:00; 2026-12-24 off      ! date-format       ! 2026-12-24              ! Mo-Fr 09:00-12:00; 2026 Dec 24 off
                     Mo-Fr 09:00-12:00 sur rendez-vous      ! comment-quotes    ! sur rendez-vous         ! Mo-Fr 09:00-12:00 "sur rendez-vous"
                     Mo-Fr 09:00-12:00; 14:00-18:00         ! days-missing      ! 14:00-18:00             ! Mo-Fr 09:00-12:00,14:00-18:00
+                    Mo-Fr 09:00-12:00; Mo-Fr 14:00-18:00   ! overridden        ! Mo-Fr 09:00-12:00; Mo-Fr 14:00-18:00 ! Mo-Fr 09:00-12:00, Mo-Fr 14:00-18:00
+                    We 09:00-12:00; Mo-Fr 14:00-18:00      ! overridden        ! We 09:00-12:00; Mo-Fr 14:00-18:00 ! We 09:00-12:00, Mo-Fr 14:00-18:00
+                    Mo-Fr, 09:00-12:00                     ! separator         ! Mo-Fr, 09:00-12:00      ! Mo-Fr 09:00-12:00
+                    Mo-Fr 09:00-12:00 & 14:00-18:00        ! word              ! 09:00-12:00 & 14:00-18:00 ! Mo-Fr 09:00-12:00,14:00-18:00
+                    Mo-Sa 09:00-12:00; fermé le mercredi   ! word              ! fermé le ! Mo-Sa 09:00-12:00; We off
+                    tous les jours 09:00-18:00             ! word              ! tous les jours          ! Mo-Su 09:00-18:00
                     Mo-Fr 8h45-12h30;13h30-17h             ! time-format       ! 8h45 12h30 13h30 17h    ! Mo-Fr 08:45-12:30,13:30-17:00
                     Mo-Fr 09:00-12:00 || "sur rendez-vous" ! times-missing     ! "sur rendez-vous"       ! Mo-Fr 09:00-12:00
                     """)
@@ -172,7 +180,7 @@ class WrongHoursTests {
         assertThat(parsed).as(text).isInstanceOf(Parsed.Invalid.class);
         var faults = ((Parsed.Invalid) parsed).faults();
         assertThat(faults).isNotEmpty().allSatisfy(fault -> {
-            assertThat(bundle("fr").containsKey(fault.messageKey()))
+            assertThat(FRENCH.containsKey(fault.messageKey()))
                     .as(fault.messageKey())
                     .isTrue();
             if (fault.suggestion() != null) {

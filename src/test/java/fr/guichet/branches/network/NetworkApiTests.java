@@ -161,6 +161,25 @@ class NetworkApiTests {
     }
 
     @Test
+    void whatCannotBeShownIsMarked() {
+        var feature = NetworkFiles.feature(", \"ref\": \"\\ud800\\u0000" + "\uD83C\uDFE6".repeat(300) + "\"", "null");
+        var report = body(
+                send(
+                        administrator,
+                        "?format=geojson&mode=check",
+                        "application/geo+json",
+                        feature,
+                        SampleNetwork.code()),
+                200);
+        assertThat(report.at("/rejected/0/problem").asString()).isNotBlank();
+        assertThat(report.at("/rejected/0/entry").asString())
+                .hasSizeLessThan(500)
+                .contains("\uFFFD");
+        var header = body(csv("check", bytes("x".repeat(1_000_000))), 200);
+        assertThat(header.at("/rejected/0/problem").asString()).hasSizeLessThan(1000);
+    }
+
+    @Test
     void othersMayNeitherSendNorFetch() {
         var file = bytes(HEADER);
         for (var other : new RequestPostProcessor[] {

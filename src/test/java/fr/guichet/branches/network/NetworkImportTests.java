@@ -47,7 +47,11 @@ class NetworkImportTests {
     }
 
     private ImportResult csv(ImportMode mode, byte[] file) {
-        return importing.run(SYSTEM, NetworkFormat.CSV, mode, file).get();
+        return run(NetworkFormat.CSV, mode, file);
+    }
+
+    private ImportResult run(NetworkFormat format, ImportMode mode, byte[] file) {
+        return importing.take(importing.judge(SYSTEM, format, file).get(), mode);
     }
 
     private NetworkRows.Known branch(String code) {
@@ -97,17 +101,13 @@ class NetworkImportTests {
 
     @Test
     void openStreetMapIsTakenAndKnownAgainByItsIdentifiers() {
-        var first = importing
-                .run(SYSTEM, NetworkFormat.GEOJSON, ImportMode.TAKE_GOOD, sample("banques.geojson"))
-                .get();
+        var first = run(NetworkFormat.GEOJSON, ImportMode.TAKE_GOOD, sample("banques.geojson"));
         assertThat(first.read()).isEqualTo(6);
         assertThat(first.created()).isEqualTo(3);
         assertThat(first.rejectedEntries()).isEqualTo(3);
         assertThat(branch("ODET-29900").settings().name()).isEqualTo("Banque de l’Odet");
         assertThat(branch("way/98765432").settings().phone()).isEqualTo("+33298010205");
-        var again = importing
-                .run(SYSTEM, NetworkFormat.GEOJSON, ImportMode.TAKE_GOOD, sample("banques.geojson"))
-                .get();
+        var again = run(NetworkFormat.GEOJSON, ImportMode.TAKE_GOOD, sample("banques.geojson"));
         assertThat(again.unchanged()).isEqualTo(3);
         assertThat(again.created() + again.updated()).isZero();
     }
@@ -191,9 +191,7 @@ class NetworkImportTests {
         csv(ImportMode.TAKE_ALL, row(SampleNetwork.code(), "Mo-Fr 09:00-12:00; PH off"));
         for (var format : NetworkFormat.values()) {
             var file = exporting.run(administrator(), format).get();
-            var result = importing
-                    .run(administrator(), format, ImportMode.TAKE_ALL, bytes(file))
-                    .get();
+            var result = run(format, ImportMode.TAKE_ALL, bytes(file));
             assertThat(result.rejects()).isEmpty();
             assertThat(result.unchanged()).isEqualTo(result.read()).isPositive();
         }
@@ -202,7 +200,7 @@ class NetworkImportTests {
     @Test
     void onlyThoseWhoRunTheBankMay() {
         var manager = manager(BranchId.next());
-        assertThat(importing.run(manager, NetworkFormat.CSV, ImportMode.CHECK, new byte[0]))
+        assertThat(importing.judge(manager, NetworkFormat.CSV, new byte[0]))
                 .isEqualTo(Outcome.refused(new BranchRefusal.Forbidden()));
         assertThat(exporting.run(manager, NetworkFormat.CSV)).isEqualTo(Outcome.refused(new BranchRefusal.Forbidden()));
     }
