@@ -314,8 +314,8 @@ export type HistoryEntry = {
     by: 'CUSTOMER' | 'STAFF' | 'SYSTEM';
     byName?: string;
     what: 'BOOKED' | 'MOVED' | 'CANCELLED' | 'CHECKED_IN' | 'STARTED' | 'FINISHED' | 'NO_SHOW' | 'REASSIGNED';
-    from?: string;
-    to?: string;
+    from?: Standing;
+    to?: Standing;
     reason?: string;
 };
 
@@ -548,6 +548,14 @@ export type WaitingListEntry = {
     status: 'WAITING' | 'OFFERED';
     offer?: Offer;
     version: number;
+};
+
+/**
+ * When and with whom
+ */
+export type Standing = {
+    start: string;
+    adviserName: string;
 };
 
 export type SignOutData = {

@@ -6,9 +6,8 @@ import { PaperIcon, PhoneIcon } from '@/components/icons';
 import { Notice } from '@/components/notice';
 import { Failure, Loading } from '@/components/states';
 import { appointmentHistoryOptions } from '@/generated/@tanstack/react-query.gen';
-import type { Appointment, HistoryEntry, NeedingAction } from '@/generated/types.gen';
+import type { Appointment, HistoryEntry, Standing, NeedingAction } from '@/generated/types.gen';
 import { formatPhone } from '@/lib/phone';
-import { isInstant } from '@/lib/url';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import { StatusMark } from './status';
@@ -177,7 +176,7 @@ function History({ visit }: { visit: Appointment }) {
 function Entry({ entry, zone }: { entry: HistoryEntry; zone: string }) {
   const { t } = useTranslation('visits');
   const { dayTime } = useWhen();
-  const written = (value: string) => (isInstant(value) ? dayTime(value, zone, 'short') : value);
+  const written = ({ start, adviserName }: Standing) => `${dayTime(start, zone, 'short')}, ${adviserName}`;
   return (
     <li>
       {t(`history.${entry.what}`, { defaultValue: t('history.other') })}{' '}
