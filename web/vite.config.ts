@@ -28,7 +28,7 @@ export default defineConfig({
             // Small parts that every screen uses travel together, not in twenty files.
             {
               name: 'base',
-              test: /src\/(lib|theme)\/.*\.tsx?$|src\/components\/[^/]+\.tsx$|node_modules\/(@emotion|i18next|react-i18next|@mui\/(system|utils|styled-engine|private-theming|material\/(styles|Button|ButtonBase|CircularProgress|zero-styled|DefaultPropsProvider)))\//,
+              test: /src\/(lib|theme)\/.*\.tsx?$|src\/components\/(?!staff)[^/]+\.tsx$|node_modules\/(@emotion|i18next|react-i18next|@mui\/(system|utils|styled-engine|private-theming|material\/(styles|Button|ButtonBase|CircularProgress|zero-styled|DefaultPropsProvider)))\//,
               minShareCount: 4,
             },
           ],

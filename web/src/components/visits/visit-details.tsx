@@ -173,21 +173,15 @@ function History({ visit }: { visit: Appointment }) {
   );
 }
 
-/** Noting that a visit began or ended changes neither its time nor its adviser. */
-function differs(from: Standing, to: Standing) {
-  return from.start !== to.start || from.adviserName !== to.adviserName;
-}
-
 function Entry({ entry, zone }: { entry: HistoryEntry; zone: string }) {
   const { t } = useTranslation('visits');
   const { dayTime } = useWhen();
-  const moved = entry.from?.start !== entry.to?.start;
-  const written = (standing: Standing) => (moved ? dayTime(standing.start, zone, 'short') : standing.adviserName);
+  const written = ({ start, adviserName }: Standing) => `${dayTime(start, zone, 'short')}, ${adviserName}`;
   return (
     <li>
       {t(`history.${entry.what}`, { defaultValue: t('history.other') })}{' '}
       {entry.byName == null ? t(`history.by${entry.by}`) : t('history.by', { name: entry.byName })}
-      {entry.from != null && entry.to != null && differs(entry.from, entry.to) && (
+      {entry.from != null && entry.to != null && (
         <small>{t('history.fromTo', { from: written(entry.from), to: written(entry.to) })}</small>
       )}
       {entry.reason != null && <small>{entry.reason}</small>}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '@/components/loaded';
 import { appointmentHistoryOptions } from '@/generated/@tanstack/react-query.gen';
-import type { HistoryEntry, Standing } from '@/generated/types.gen';
+import type { HistoryEntry } from '@/generated/types.gen';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 
@@ -50,17 +50,17 @@ function Entry({ entry, zone }: { entry: HistoryEntry; zone: string }) {
   const { t } = useTranslation('appointments');
   const { dayTime } = useWhen();
   const { at, by, byName, what, from, to, reason } = entry;
-  const moved = from?.start !== to?.start;
-  const written = (standing: Standing) => (moved ? dayTime(standing.start, zone) : standing.adviserName);
+  const both = from !== undefined && to !== undefined;
+  const moved = both && Date.parse(from.start) !== Date.parse(to.start);
+  const given = both && from.adviserName !== to.adviserName;
   return (
     <li>
       <p>
         <strong>{t(`history.what.${what}`)}</strong>{' '}
         {by === 'STAFF' && byName !== undefined ? t('history.by.name', { name: byName }) : t(`history.by.${by}`)}
       </p>
-      {from !== undefined && to !== undefined && (moved || from.adviserName !== to.adviserName) && (
-        <p>{t(moved ? 'history.moved' : 'history.reassigned', { from: written(from), to: written(to) })}</p>
-      )}
+      {moved && <p>{t('history.moved', { from: dayTime(from.start, zone), to: dayTime(to.start, zone) })}</p>}
+      {given && <p>{t('history.reassigned', { from: from.adviserName, to: to.adviserName })}</p>}
       {reason !== undefined && reason !== '' && <p>{t('history.reason', { reason })}</p>}
       <At>{capitalised(dayTime(at, zone))}</At>
     </li>
