@@ -27,7 +27,7 @@ const Drop = styled('label')({
   background: 'var(--surface)',
   cursor: 'pointer',
   '&[data-over="true"]': { borderColor: 'var(--accent)', background: 'var(--accent-wash)' },
-  '& input': { maxWidth: '100%', minHeight: 'var(--target)' },
+  '&:has(:focus-visible)': { outline: '3px solid var(--ink)', outlineOffset: 2 },
 });
 
 interface Chosen {
@@ -97,7 +97,9 @@ export function NetworkScreen() {
             <UploadIcon />
             <strong>{t('file.label')}</strong>
             <span>{t('file.drop')}</span>
+            {chosen !== undefined && <span>{chosen.name}</span>}
             <input
+              className="visually-hidden"
               type="file"
               accept=".csv,.json,.geojson,text/csv,application/geo+json"
               onChange={({ target }) => void take(target.files?.[0])}

@@ -12,9 +12,8 @@ const Counts = styled('dl')({
   '& [data-alarm="true"] dd': { color: 'var(--warn)' },
 });
 
-const Scroll = styled('div')({ overflowX: 'auto', marginTop: 16 });
-
 const Table = styled('table')({
+  marginTop: 16,
   width: '100%',
   borderCollapse: 'collapse',
   '& caption': { textAlign: 'left', fontWeight: 650, paddingBottom: 8 },
@@ -28,6 +27,20 @@ const Table = styled('table')({
     background: 'var(--sunk)',
     borderRadius: 3,
     overflowWrap: 'anywhere',
+  },
+  // On a phone each entry is a block, and every value carries its column's name.
+  '@media (max-width: 43rem)': {
+    '& thead': { position: 'absolute', clipPath: 'inset(50%)' },
+    '& tbody tr': { display: 'block', paddingBlock: 8 },
+    '& tbody :is(th, td)': { display: 'flex', gap: 8, padding: '2px 0' },
+    '& tbody :is(th, td):empty': { display: 'none' },
+    '& tbody :is(th, td)::before': {
+      content: 'attr(data-label)',
+      flex: 'none',
+      width: '6.5rem',
+      fontWeight: 400,
+      color: 'var(--ink-soft)',
+    },
   },
 });
 
@@ -49,33 +62,33 @@ export function ReportTable({ report }: { report: ImportReport }) {
       {rejected.length === 0 ? (
         <p>{t('report.none')}</p>
       ) : (
-        <Scroll>
-          <Table>
-            <caption>{t('report.caption')}</caption>
-            <thead>
-              <tr>
-                {(['line', 'entry', 'field', 'value', 'why', 'suggestion'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`report.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rejected.map((one, index) => (
-                // The same line may be wrong twice in the same way; its place in the report is all that tells them apart.
-                <tr key={index}>
-                  <th scope="row">{one.line}</th>
-                  <td>{one.entry}</td>
-                  <td>{one.field}</td>
-                  <td>{one.read === '' ? t('report.empty') : <code>{one.read}</code>}</td>
-                  <td>{one.problem}</td>
-                  <td>{one.suggestion != null && <code>{one.suggestion}</code>}</td>
-                </tr>
+        <Table>
+          <caption>{t('report.caption')}</caption>
+          <thead>
+            <tr>
+              {(['line', 'entry', 'field', 'value', 'why', 'suggestion'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`report.${column}`)}
+                </th>
               ))}
-            </tbody>
-          </Table>
-        </Scroll>
+            </tr>
+          </thead>
+          <tbody>
+            {rejected.map((one, index) => (
+              // The same line may be wrong twice in the same way; its place in the report is all that tells them apart.
+              <tr key={index}>
+                <th scope="row" data-label={t('report.line')}>
+                  {one.line}
+                </th>
+                <td data-label={t('report.entry')}>{one.entry}</td>
+                <td data-label={t('report.field')}>{one.field}</td>
+                <td data-label={t('report.value')}>{one.read === '' ? t('report.empty') : <code>{one.read}</code>}</td>
+                <td data-label={t('report.why')}>{one.problem}</td>
+                <td data-label={t('report.suggestion')}>{one.suggestion != null && <code>{one.suggestion}</code>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
       )}
     </>
   );
