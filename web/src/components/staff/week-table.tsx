@@ -14,7 +14,7 @@ const Table = styled('table')({
 });
 
 /** Seven days and their hours, to read. */
-export function WeekTable({ week, title }: { week: Week; title: string | undefined }) {
+export function WeekTable({ week, title, off }: { week: Week; title: string | undefined; off?: string }) {
   const { t } = useTranslation('staff');
   const { language } = useWhen();
   const total = t('hours.total', { duration: formatMinutes(minutesOf(week), language) });
@@ -27,7 +27,7 @@ export function WeekTable({ week, title }: { week: Week; title: string | undefin
             <th scope="row">{t(`days.${day}`)}</th>
             <td>
               {week[day].length === 0
-                ? t('hours.off')
+                ? (off ?? t('hours.off'))
                 : week[day]
                     .map(({ from, to }) =>
                       t('hours.span', { from: formatClock(from, language), to: formatClock(to, language) }),

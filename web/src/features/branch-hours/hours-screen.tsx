@@ -70,7 +70,7 @@ function Opening({ branch }: { branch: BranchDetail }) {
   if (editing) return <HoursForm branch={branch} onDone={() => setEditing(false)} />;
   return (
     <>
-      <WeekTable week={weekFrom(branch.week)} title={branch.name} />
+      <WeekTable week={weekFrom(branch.week)} title={branch.name} off={t('open.closed')} />
       <Text>{t('open.text', { text: branch.openingHours })}</Text>
       <Button variant="outlined" onClick={() => setEditing(true)}>
         {t('open.edit')}

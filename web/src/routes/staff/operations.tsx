@@ -1,3 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
+import { DeadLettersScreen } from '@/features/operations/dead-letters-screen';
 
-export const Route = createLazyRoute('/equipe/incidents')({ component: () => null });
+export const Route = createLazyRoute('/equipe/incidents')({ component: DeadLettersScreen });

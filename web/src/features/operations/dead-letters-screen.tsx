@@ -1,0 +1,91 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { announce } from '@/components/announcer';
+import { Loaded } from '@/components/loaded';
+import { Page } from '@/components/page';
+import { Empty, Failure } from '@/components/states';
+import { listDeadLettersOptions, listDeadLettersQueryKey } from '@/generated/@tanstack/react-query.gen';
+import { replayDeadLetter } from '@/generated/sdk.gen';
+import type { DeadLetter } from '@/generated/types.gen';
+import { useWhen } from '@/lib/time/use-when';
+import { viewerZone } from '@/lib/time/zones';
+
+const List = styled('ul')({
+  listStyle: 'none',
+  borderBottom: '1px solid var(--line)',
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: '0 24px',
+    padding: '12px 4px',
+    borderTop: '1px solid var(--line)',
+  },
+  '& code': { font: 'inherit', overflowWrap: 'anywhere' },
+  '& small': { fontSize: '0.9rem', color: 'var(--ink-soft)' },
+});
+
+/** What no listener could take: kept until someone has removed the cause and replays it. */
+export function DeadLettersScreen() {
+  const { t } = useTranslation('operations');
+  const query = useQuery(listDeadLettersOptions());
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Loaded query={query}>
+        {(letters) =>
+          letters.length === 0 ? (
+            <Empty title={t('none')}>
+              <p>{t('noneDetail')}</p>
+            </Empty>
+          ) : (
+            <List role="list">
+              {letters.map((letter) => (
+                <Letter key={letter.id} letter={letter} />
+              ))}
+            </List>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Letter({ letter }: { letter: DeadLetter }) {
+  const { t } = useTranslation('operations');
+  const { dayTime } = useWhen();
+  const client = useQueryClient();
+  const { id, event, listener, failedAt, attempts, error } = letter;
+  const replay = useMutation({
+    mutationFn: () => replayDeadLetter({ path: { id } }),
+    onSuccess: async () => {
+      announce(t('replayed'));
+      await client.invalidateQueries({ queryKey: listDeadLettersQueryKey() });
+    },
+  });
+  return (
+    <li>
+      <div>
+        <p>
+          <strong>{event}</strong> → {listener}
+        </p>
+        <p>
+          <code>{error}</code>
+        </p>
+        <small>
+          {dayTime(failedAt, viewerZone(), 'short')} · {t('attempts', { count: attempts })}
+        </small>
+        {replay.isError && <Failure error={replay.error} />}
+      </div>
+      <Button
+        variant="outlined"
+        disabled={replay.isPending}
+        aria-label={t('replayWhat', { event, listener })}
+        onClick={() => replay.mutate()}
+      >
+        {t('replay')}
+      </Button>
+    </li>
+  );
+}
