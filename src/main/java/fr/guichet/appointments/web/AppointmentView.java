@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Appointment")
 record AppointmentView(
         UUID id,
+
         @Schema(allowableValues = {"BOOKED", "CHECKED_IN", "IN_PROGRESS", "FINISHED", "NO_SHOW", "CANCELLED"})
-                AppointmentStatus status,
+        AppointmentStatus status,
+
         Visitor customer,
         Place branch,
         Reason reason,
