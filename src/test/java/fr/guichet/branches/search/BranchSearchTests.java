@@ -22,12 +22,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two thousand branches all over France, some overseas, some nobody knows where. */
 @BranchesTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BranchSearchTests {
 
     private static final Position RENNES = new Position(48.117, -1.678);
@@ -48,34 +51,37 @@ class BranchSearchTests {
         this.jdbc = jdbc;
     }
 
-    @BeforeEach
+    @BeforeAll
     void openBranches() {
-        if (jdbc.sql("select count(*) from branches.branch where code like 'S-%'")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            var random = new Random(7);
-            var branches = new ArrayList<NewBranch>();
-            for (int i = 0; i < 1950; i++) {
-                branches.add(branch(
-                        i,
-                        i % 3 == 0 ? "Saint-Malo" : "Ville " + i % 40,
-                        new Position(42 + random.nextDouble() * 9, -5 + random.nextDouble() * 14)));
-            }
-            for (int i = 1950; i < 1980; i++) {
-                branches.add(branch(
-                        i,
-                        "Mata-Utu",
-                        new Position(
-                                -14 + random.nextDouble(), (i % 2 == 0 ? 179.5 : -179.5) + random.nextDouble() / 2)));
-            }
-            for (int i = 1980; i < 2000; i++) {
-                branches.add(branch(i, "Nulle-Part", null));
-            }
-            administration.createBranches(SYSTEM, branches).get();
-            jdbc.sql("analyze branches.branch").update();
+        var random = new Random(7);
+        var branches = new ArrayList<NewBranch>();
+        for (int i = 0; i < 1950; i++) {
+            branches.add(branch(
+                    i,
+                    i % 3 == 0 ? "Saint-Malo" : "Ville " + i % 40,
+                    new Position(42 + random.nextDouble() * 9, -5 + random.nextDouble() * 14)));
         }
+        for (int i = 1950; i < 1980; i++) {
+            branches.add(branch(
+                    i,
+                    "Mata-Utu",
+                    new Position(-14 + random.nextDouble(), (i % 2 == 0 ? 179.5 : -179.5) + random.nextDouble() / 2)));
+        }
+        for (int i = 1980; i < 2000; i++) {
+            branches.add(branch(i, "Nulle-Part", null));
+        }
+        administration.createBranches(SYSTEM, branches).get();
+        jdbc.sql("analyze branches.branch").update();
         all = search.byTown(null, null, 100_000);
+    }
+
+    /** Other tests share the database, and none of these is where its postcode says. */
+    @AfterAll
+    void forgetThem() {
+        jdbc.sql(
+                        "delete from branches.closure where branch_id in (select id from branches.branch where code like 'S-%')")
+                .update();
+        jdbc.sql("delete from branches.branch where code like 'S-%'").update();
     }
 
     private static NewBranch branch(int number, String town, @Nullable Position position) {
