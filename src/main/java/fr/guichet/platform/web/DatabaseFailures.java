@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Reads from an exception what PostgreSQL meant by it. */
 final class DatabaseFailures {
@@ -26,7 +27,9 @@ final class DatabaseFailures {
     /** Whether asking again in a moment may well succeed. */
     static boolean isAway(Throwable failure) {
         return causes(failure).anyMatch(cause -> switch (cause) {
+            // Beginning, ending: whether a commit that was cut off took effect, only asking again with the same key can tell.
             case CannotCreateTransactionException _,
+                    TransactionSystemException _,
                     DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     SQLTransientConnectionException _,

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.platform.web.app;
+
+import org.jspecify.annotations.NullMarked;
