@@ -6,7 +6,6 @@ import fr.guichet.platform.web.EntityTags;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -45,9 +44,7 @@ record CustomerView(
                 customer.version());
     }
 
-    static ResponseEntity<CustomerView> answer(HttpStatus status, Customer customer) {
-        return ResponseEntity.status(status)
-                .eTag(EntityTags.of(customer.version()))
-                .body(of(customer));
+    static ResponseEntity<CustomerView> answer(Customer customer) {
+        return ResponseEntity.ok().eTag(EntityTags.of(customer.version())).body(of(customer));
     }
 }

@@ -1,5 +1,7 @@
 package fr.guichet.customers.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import fr.guichet.customers.Customer;
 import fr.guichet.customers.CustomerSearch;
 import fr.guichet.customers.Customers;
@@ -7,6 +9,7 @@ import fr.guichet.customers.RegisterCustomer;
 import fr.guichet.customers.Registration.EmailTaken;
 import fr.guichet.customers.Registration.NoSuchBranch;
 import fr.guichet.customers.Registration.Registered;
+import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Page;
@@ -20,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What staff do with the records of their branch's customers. */
@@ -54,7 +59,7 @@ class CustomersController {
     ResponseEntity<CustomerView> getCustomer(StaffActor staff, @PathVariable UUID id) {
         return customers
                 .find(staff, new CustomerId(id))
-                .map(customer -> CustomerView.answer(HttpStatus.OK, customer))
+                .map(CustomerView::answer)
                 .orElseThrow(() -> Problems.notFound().exception());
     }
 
@@ -67,15 +72,22 @@ class CustomersController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CustomerView> registerCustomer(StaffActor staff, @RequestBody RegistrationRequest request) {
         var wish = request.read(staff);
         return idempotency.once(() -> switch (customers.register(staff, wish)) {
-            case Registered registered -> CustomerView.answer(HttpStatus.CREATED, registered.customer());
+            case Registered registered -> created(registered.customer());
             case EmailTaken taken -> throw emailTaken(staff, taken).exception();
             case NoSuchBranch _ ->
                 throw Problems.invalid(new InvalidField("branchId", "invalid.customer.branch"))
                         .exception();
         });
+    }
+
+    private static ResponseEntity<CustomerView> created(Customer customer) {
+        return ResponseEntity.created(URI.create("/api/customers/" + customer.id()))
+                .eTag(EntityTags.of(customer.version()))
+                .body(CustomerView.of(customer));
     }
 
     /** Names the other customer only to those who may see him. */
@@ -114,11 +126,16 @@ class CustomersController {
      */
     @Schema(name = "RegisterCustomer")
     record RegistrationRequest(
-            @Nullable String firstName,
-            @Nullable String lastName,
+            @Schema(requiredMode = REQUIRED) @Nullable String firstName,
+            @Schema(requiredMode = REQUIRED) @Nullable String lastName,
             @Nullable String email,
             @Nullable String phone,
+
+            @Schema(
+                    requiredMode = REQUIRED,
+                    allowableValues = {"fr", "en"})
             @Nullable String language,
+
             @Nullable UUID branchId) {
 
         RegisterCustomer read(StaffActor staff) {

@@ -1,5 +1,7 @@
 package fr.guichet.customers.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import fr.guichet.customers.ContactChange.Changed;
 import fr.guichet.customers.ContactChange.Stale;
 import fr.guichet.customers.ContactChange.Unknown;
@@ -10,7 +12,6 @@ import fr.guichet.shared.Actor.CustomerActor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,10 +33,8 @@ class OwnRecordController {
 
     @GetMapping
     ResponseEntity<CustomerView> getMyCustomer(CustomerActor customer) {
-        return customers
-                .find(customer.customer())
-                .map(record -> CustomerView.answer(HttpStatus.OK, record))
-                .orElseThrow(() -> Problems.notFound().exception());
+        return customers.find(customer.customer()).map(CustomerView::answer).orElseThrow(() -> Problems.notFound()
+                .exception());
     }
 
     /** Changes how the bank reaches and addresses this customer. */
@@ -50,7 +49,7 @@ class OwnRecordController {
         var language = reading.language("language", request.language());
         reading.finish();
         return switch (customers.changeContact(customer, phone.orElse(null), language.orElseThrow(), seen)) {
-            case Changed changed -> CustomerView.answer(HttpStatus.OK, changed.customer());
+            case Changed changed -> CustomerView.answer(changed.customer());
             case Stale stale ->
                 throw Problems.stale(CustomerView.of(stale.current())).exception();
             case Unknown _ -> throw Problems.notFound().exception();
@@ -64,7 +63,13 @@ class OwnRecordController {
      * @param language ISO 639 code
      */
     @Schema(name = "ChangeContact")
-    record ContactRequest(@Nullable String phone, @Nullable String language) {
+    record ContactRequest(
+            @Nullable String phone,
+
+            @Schema(
+                    requiredMode = REQUIRED,
+                    allowableValues = {"fr", "en"})
+            @Nullable String language) {
 
         @Override
         public String toString() {

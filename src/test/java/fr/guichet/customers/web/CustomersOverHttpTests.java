@@ -86,6 +86,8 @@ class CustomersOverHttpTests extends CustomersHttpTest {
         var json = json(answer);
         assertThat(json.at("/firstName").asString()).isEqualTo("Pierre");
         assertThat(json.at("/branchId").asString()).isEqualTo(branch.toString());
+        assertThat(answer.getHeader("Location"))
+                .isEqualTo("/api/customers/" + json.at("/id").asString());
         assertThat(perform(get("/api/customers/" + json.at("/id").asString()).with(adviser))
                         .getStatus())
                 .isEqualTo(200);

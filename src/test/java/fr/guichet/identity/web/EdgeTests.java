@@ -188,6 +188,16 @@ class EdgeTests {
     }
 
     @Test
+    void behindAProxyThatSpeaksTlsCookiesStayWithTls() {
+        var headers = visitor.get("/api/session", "X-Forwarded-Proto", "https").headers();
+
+        assertThat(headers.firstValue("strict-transport-security")).contains("max-age=31536000 ; includeSubDomains");
+        assertThat(headers.firstValue("set-cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).contains("XSRF-TOKEN", "Secure"));
+        assertThat(visitor.get("/api/session").headers().map()).doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
     void otherSitesGetNoAnswerTheirScriptsCouldRead() {
         var headers =
                 visitor.get("/api/session", "Origin", "https://evil.example").headers();
