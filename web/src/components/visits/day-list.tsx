@@ -200,13 +200,14 @@ function QuietRow({ entry, onBook }: QuietRowProps) {
   const { language } = useWhen();
   const written = (minute: number) => formatClock(clock(minute), language);
   const hours = { from: written(entry.from), to: written(entry.to) };
-  const free = t('free.short', { duration: formatMinutes(entry.to - entry.from, language) });
+  const duration = formatMinutes(entry.to - entry.from, language);
+  const free = t('free.short', { duration });
   return (
     <Quiet data-kind={entry.kind}>
       <span>{t('hours', hours)}</span>
       {entry.kind === 'absence' && <span>{ts(`absence.${entry.absence.kind}`)}</span>}
       {entry.kind === 'free' && (
-        <Button variant="text" aria-label={t('free.book', hours)} onClick={() => onBook(entry)}>
+        <Button variant="text" aria-label={t('free.book', { ...hours, duration })} onClick={() => onBook(entry)}>
           {free}
         </Button>
       )}

@@ -89,7 +89,6 @@ const Later = styled(Line)({
 const Note = styled(Line)({
   display: 'none',
   color: 'inherit',
-  opacity: 0.85,
   '@container (height >= 66px) and (width >= 320px)': { display: 'block' },
 });
 
@@ -132,11 +131,11 @@ export function VisitBlock({ visit, selected, fresh, cause, onSelect }: VisitBlo
       data-fresh={fresh !== undefined}
       data-trouble={cause !== undefined}
       aria-pressed={selected}
-      aria-label={said.filter((part) => part !== undefined).join(', ')}
       title={`${words.span(visit)} ${customer.displayName}`}
       onClick={() => onSelect(visit)}
     >
-      <Inside>
+      <span className="visually-hidden">{said.filter((part) => part !== undefined).join(', ')}</span>
+      <Inside aria-hidden="true">
         <First>
           {cause === undefined ? <StatusIcon status={status} /> : <AlertIcon />}
           <Time>{words.time(visit)}</Time>

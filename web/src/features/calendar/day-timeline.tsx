@@ -62,6 +62,7 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
     ],
     [day, zone, adviser, ts],
   );
+  const lasting = (span: MinuteSpan) => formatMinutes(span.to - span.from, language);
   const over = (span: MinuteSpan) => day.date < now.date || (day.date === now.date && span.to <= now.minute);
 
   return (
@@ -84,10 +85,10 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
         over(span) ? null : (
           <Free
             type="button"
-            aria-label={tv('free.book', { from: written(span.from), to: written(span.to) })}
+            aria-label={tv('free.book', { from: written(span.from), to: written(span.to), duration: lasting(span) })}
             onClick={() => onBook(span)}
           >
-            {tv('free.short', { duration: formatMinutes(span.to - span.from, language) })}
+            {tv('free.short', { duration: lasting(span) })}
           </Free>
         )
       }

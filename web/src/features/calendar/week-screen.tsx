@@ -39,7 +39,7 @@ export interface WeekScreenProps {
   onSearch: (change: DaySearch) => void;
   onBook: (at: { date: LocalDate; time: string }) => void;
   /** The heading of a day, which leads to it. */
-  dayLink: (date: LocalDate, children: ReactNode, label: string) => ReactNode;
+  dayLink: (date: LocalDate, children: ReactNode) => ReactNode;
 }
 
 const Summary = styled('span')({ fontSize: '0.8rem', color: 'var(--ink-soft)' });
@@ -165,7 +165,7 @@ function Week({ adviserId, branchId, own, today, search, onSearch, onBook, dayLi
 
   function heading(day: CalendarDay) {
     const name = written(day.date, 'short');
-    return dayLink(day.date, capitalised(name), t('week.openDay', { day: written(day.date) }));
+    return dayLink(day.date, capitalised(name));
   }
 
   function column(day: CalendarDay): Column {

@@ -1,6 +1,4 @@
-import type { ImportReport } from '@/generated/types.gen';
-
-export type Format = ImportReport['format'];
+export type Format = 'csv' | 'geojson';
 
 /** The server takes no more. */
 export const LARGEST = 5 * 1024 * 1024;

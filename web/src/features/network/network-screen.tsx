@@ -36,7 +36,7 @@ interface Chosen {
   text: string;
 }
 
-type Mode = ImportReport['mode'];
+type Mode = 'check' | 'take-good' | 'take-all';
 
 /** The bank's branches, in from a file and out again: looked at first, then taken. */
 export function NetworkScreen() {

@@ -14,6 +14,8 @@ const report: ImportReport = {
   created: 9,
   updated: 1,
   unchanged: 0,
+  rejectedEntries: 2,
+  faults: 2,
   taken: false,
   rejected: [
     {
@@ -48,7 +50,7 @@ describe('the report of an import', () => {
   });
 
   it('has no table when nothing is to correct', () => {
-    render(<ReportTable report={{ ...report, rejected: [] }} />);
+    render(<ReportTable report={{ ...report, rejected: [], rejectedEntries: 0, faults: 0 }} />);
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.getByText('Rien n’est à corriger.')).toBeInTheDocument();
   });

@@ -47,8 +47,8 @@ const Table = styled('table')({
 /** What a file would do to the network, and line by line what keeps an entry out. */
 export function ReportTable({ report }: { report: ImportReport }) {
   const { t } = useTranslation('network');
-  const { read, created, updated, unchanged, rejected } = report;
-  const counts = { read, created, updated, unchanged, rejected: rejected.length };
+  const { read, created, updated, unchanged, rejected, rejectedEntries, faults } = report;
+  const counts = { read, created, updated, unchanged, rejected: rejectedEntries };
   return (
     <>
       <Counts>
@@ -59,6 +59,7 @@ export function ReportTable({ report }: { report: ImportReport }) {
           </div>
         ))}
       </Counts>
+      {faults > rejected.length && <p>{t('report.first', { count: rejected.length, faults })}</p>}
       {rejected.length === 0 ? (
         <p>{t('report.none')}</p>
       ) : (

@@ -16,6 +16,8 @@ function flat(tree: Tree, prefix = ''): [string, string][] {
 
 describe.each(french)('%s', (file) => {
   const texts = flat(files[file] as Tree);
+  // Opening hours quoted in OpenStreetMap's own syntax are not French.
+  const prose = texts.map(([key, text]) => [key, text.replace(/\b(Mo|Tu|We|Th|Fr|Sa|Su)\b[-\w :,;]*/g, '')] as const);
 
   it('says the same things in English', () => {
     const english = files[file.replace('/fr.json', '/en.json')];
@@ -24,7 +26,7 @@ describe.each(french)('%s', (file) => {
   });
 
   it('is set as French is set', () => {
-    const wrong = texts.filter(
+    const wrong = prose.filter(
       ([, text]) =>
         text.includes("'") || // a straight apostrophe
         /[^\u202f\s][;!?](?!\w)/.test(text) || // no thin space
@@ -35,6 +37,6 @@ describe.each(french)('%s', (file) => {
   });
 
   it('addresses the reader as "vous"', () => {
-    expect(texts.filter(([, text]) => /(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu.test(text))).toEqual([]);
+    expect(prose.filter(([, text]) => /(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu.test(text))).toEqual([]);
   });
 });

@@ -34,8 +34,8 @@ function Week() {
       onBook={({ date, time }) =>
         void navigate({ to: '/equipe/reserver', search: { conseiller: adviserId, jour: date, heure: time } })
       }
-      dayLink={(jour, children, label) => (
-        <Link to="/equipe/journee" search={{ ...who, jour }} aria-label={label}>
+      dayLink={(jour, children) => (
+        <Link to="/equipe/journee" search={{ ...who, jour }}>
           {children}
         </Link>
       )}

@@ -11,9 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,31 +62,6 @@ class SignInTests {
             assertThat(session.at("/account/roles/0").asString()).isEqualTo("MANAGER");
             assertThat(session.at("/account/branchId").asString()).isEqualTo(branch.toString());
             assertThat(session.at("/account").has("customerId")).isFalse();
-        }
-    }
-
-    @Test
-    void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
-        try (var sophie = Visitor.at(port)) {
-            var cookies = sophie.signIn(email, PASSWORD).headers().allValues("set-cookie");
-
-            assertThat(cookies)
-                    .anySatisfy(cookie -> assertThat(cookie)
-                            .startsWith("GUICHET_SESSION=")
-                            .contains("HttpOnly", "SameSite=Lax", "Path=/"))
-                    .anySatisfy(cookie ->
-                            assertThat(cookie).startsWith("XSRF-TOKEN=").contains("SameSite=Lax", "Path=/"));
-        }
-    }
-
-    @Test
-    void aPasserByHasNoSessionButATokenForForms() {
-        try (var passerBy = Visitor.at(port)) {
-            var answer = passerBy.get("/api/session");
-
-            assertThat(answer.body()).startsWith("{\"signedIn\":false,\"now\":\"20");
-            assertThat(passerBy.cookie("XSRF-TOKEN")).isPresent();
-            assertThat(passerBy.cookie("GUICHET_SESSION")).isEmpty();
         }
     }
 
@@ -172,138 +145,6 @@ class SignInTests {
         }
     }
 
-    @Test
-    void aSessionIdentifierKnownBeforeIsWorthNothing() {
-        try (var sophie = Visitor.at(port);
-                var attacker = Visitor.at(port)) {
-            attacker.signIn(email, PASSWORD);
-            var planted = attacker.cookie("GUICHET_SESSION").orElseThrow();
-            sophie.plant("GUICHET_SESSION", planted);
-            var other = "other." + UUID.randomUUID() + "@example.org";
-            open(other, Grants.of(Grant.manager(branch)));
-
-            sophie.signIn(other, PASSWORD);
-
-            assertThat(sophie.cookie("GUICHET_SESSION")).isPresent().isNotEqualTo(Optional.of(planted));
-            assertThat(signedIn(attacker)).as("the planted session is gone").isFalse();
-            assertThat(Visitor.json(sophie.get("/api/session"))
-                            .at("/account/email")
-                            .asString())
-                    .isEqualTo(other);
-        }
-    }
-
-    @Test
-    void signingInAgainGivesANewIdentifierAndANewToken() {
-        try (var sophie = Visitor.at(port)) {
-            sophie.signIn(email, PASSWORD);
-            var session = sophie.cookie("GUICHET_SESSION");
-            var token = sophie.cookie("XSRF-TOKEN");
-
-            assertThat(sophie.signIn(email, PASSWORD).statusCode()).isEqualTo(200);
-
-            assertThat(sophie.cookie("GUICHET_SESSION")).isPresent().isNotEqualTo(session);
-            assertThat(sophie.cookie("XSRF-TOKEN")).isPresent().isNotEqualTo(token);
-            assertThat(signedIn(sophie)).isTrue();
-        }
-    }
-
-    @Test
-    void aRefusedAttemptLeavesTheSessionAsItWas() {
-        try (var sophie = Visitor.at(port)) {
-            sophie.signIn(email, PASSWORD);
-
-            assertThat(sophie.signIn(email, WRONG).statusCode()).isEqualTo(401);
-
-            assertThat(signedIn(sophie)).isTrue();
-        }
-    }
-
-    @Test
-    void signingOutEndsTheSessionEverywhere() {
-        try (var sophie = Visitor.at(port);
-                var thief = Visitor.at(port)) {
-            sophie.signIn(email, PASSWORD);
-            thief.plant("GUICHET_SESSION", sophie.cookie("GUICHET_SESSION").orElseThrow());
-            assertThat(signedIn(thief)).isTrue();
-
-            assertThat(sophie.delete("/api/session").statusCode()).isEqualTo(204);
-
-            assertThat(sophie.cookie("GUICHET_SESSION")).isEmpty();
-            assertThat(signedIn(sophie)).isFalse();
-            assertThat(signedIn(thief)).isFalse();
-            assertThat(sophie.delete("/api/session").statusCode()).as("again").isEqualTo(204);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "guess"})
-    void withoutTheTokenNothingIsChanged(String token) {
-        try (var sophie = Visitor.at(port)) {
-            sophie.signIn(email, PASSWORD);
-
-            var answer = sophie.delete("/api/session", "X-XSRF-TOKEN", token);
-
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(Visitor.json(answer).at("/type").asString()).isEqualTo("/problems/csrf");
-            assertThat(signedIn(sophie)).isTrue();
-        }
-    }
-
-    @Test
-    void suspensionReachesTheRunningSession() {
-        try (var sophie = Visitor.at(port)) {
-            sophie.signIn(email, PASSWORD);
-            accounts.suspend(account);
-
-            assertThat(signedIn(sophie)).isFalse();
-            assertThat(sophie.get("/api/customers/me").statusCode()).isEqualTo(401);
-            accounts.reinstate(account);
-            assertThat(signedIn(sophie)).as("a new sign-in is needed").isFalse();
-        }
-    }
-
-    @Test
-    void otherRightsReachTheRunningSession() {
-        try (var sophie = Visitor.at(port)) {
-            sophie.signIn(email, PASSWORD);
-            accounts.entitle(account, Grants.of(Grant.administrator()));
-
-            assertThat(signedIn(sophie)).isFalse();
-            sophie.signIn(email, PASSWORD);
-            assertThat(Visitor.json(sophie.get("/api/session"))
-                            .at("/account/roles/0")
-                            .asString())
-                    .isEqualTo("ADMINISTRATOR");
-        }
-    }
-
-    @Test
-    void whatHappensElsewhereReachesTheSessionWithinASecondOrTwo() {
-        try (var sophie = Visitor.at(port)) {
-            sophie.signIn(email, PASSWORD);
-            assertThat(signedIn(sophie)).isTrue();
-            // As another instance would: this one is not told.
-            jdbc.sql("update identity.accounts set session_version = session_version + 1 where id = ?")
-                    .param(account.value())
-                    .update();
-
-            Awaitility.await().until(() -> !signedIn(sophie));
-        }
-    }
-
-    @Test
-    void answersComeInTheLanguageOfTheAccountThenOfTheBrowserThenFrench() {
-        try (var sophie = Visitor.at(port)) {
-            assertThat(titleOfUnknown(sophie, "de, en;q=0.8, fr;q=0.5")).isEqualTo("Sign-in needed");
-            assertThat(titleOfUnknown(sophie, "de")).isEqualTo("Connexion nécessaire");
-            sophie.signIn(email, PASSWORD);
-            assertThat(titleOfUnknown(sophie, "en")).isEqualTo("Introuvable");
-            accounts.changeLanguage(account, "en");
-            assertThat(titleOfUnknown(sophie, "fr")).isEqualTo("Not found");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -339,12 +180,6 @@ class SignInTests {
 
     private static boolean signedIn(Visitor visitor) {
         return Visitor.json(visitor.get("/api/session")).at("/signedIn").asBoolean();
-    }
-
-    private static String titleOfUnknown(Visitor visitor, String languages) {
-        return Visitor.json(visitor.get("/api/no-such-thing", "Accept-Language", languages))
-                .at("/title")
-                .asString();
     }
 
     private static List<String> withoutRequestId(HttpResponse<String> answer) {
