@@ -1,6 +1,7 @@
 package fr.guichet.branches.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,14 @@ record Reject(
                 .toList();
     }
 
-    static Reject ofFile(int line, String read, String name, Object... arguments) {
-        return new Reject(line, "", null, read, "network.fault." + name, List.of(arguments), null);
+    /**
+     * About the file rather than one branch.
+     *
+     * @param more arguments of the sentence, after what was read
+     */
+    static Reject ofFile(int line, String read, String name, Object... more) {
+        var arguments = Stream.concat(Stream.of(read), Stream.of(more)).toList();
+        return new Reject(line, "", null, read, "network.fault." + name, arguments, null);
     }
 
     /** What nobody can see is marked, and nobody reads a report for a megabyte of what he sent. */

@@ -9,6 +9,9 @@ final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** What a program writes in the place of a letter that it could not read. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
     /** Why the bytes are no text. */
@@ -33,6 +36,10 @@ final class Utf8 {
         var buffer = ByteBuffer.wrap(bytes);
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+            var lost = text.indexOf(REPLACEMENT);
+            if (lost >= 0) {
+                throw new NotUtf8(around(text, lost));
+            }
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new NotUtf8(around(bytes, buffer.position()));
@@ -41,21 +48,15 @@ final class Utf8 {
 
     /** The line where reading stopped, as a Western European program would have meant it. */
     private static Reject around(byte[] bytes, int wrong) {
-        var line = 1;
-        var start = 0;
-        for (int i = 0; i < wrong; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-                start = i + 1;
-            }
-        }
-        var from = Math.max(start, wrong - 30);
-        var to = wrong;
-        while (to < bytes.length && to < wrong + 20 && bytes[to] != '\n' && bytes[to] != '\r') {
-            to++;
-        }
-        var read = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).strip();
-        return Reject.ofFile(line, read, "not-utf8");
+        return around(new String(bytes, StandardCharsets.ISO_8859_1), wrong);
+    }
+
+    private static Reject around(String text, int wrong) {
+        var line = 1
+                + (int) text.substring(0, wrong).chars().filter(c -> c == '\n').count();
+        var start = Math.max(text.lastIndexOf('\n', wrong) + 1, wrong - 30);
+        var read = text.substring(start, Math.min(wrong + 20, text.length()));
+        return Reject.ofFile(line, read.lines().findFirst().orElse("").strip(), "not-utf8");
     }
 
     private static boolean isMark(byte[] bytes, int first, int second) {

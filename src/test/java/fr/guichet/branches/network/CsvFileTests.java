@@ -1,6 +1,7 @@
 package fr.guichet.branches.network;
 
 import static fr.guichet.branches.network.NetworkFiles.HEADER;
+import static fr.guichet.branches.network.NetworkFiles.assertTold;
 import static fr.guichet.branches.network.NetworkFiles.bytes;
 import static fr.guichet.branches.network.NetworkFiles.sample;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,12 +98,22 @@ class CsvFileTests {
             assertThat(reading.rejects()).singleElement().satisfies(reject -> {
                 assertThat(reject.line()).isEqualTo(3);
                 assertThat(reject.key()).isEqualTo("network.fault.not-utf8");
+                assertTold(reading.rejects());
                 assertThat(reject.read()).contains("Agence de la Cité");
             });
         }
+        var lost = CsvFile.read(bytes(text.replace('é', '\uFFFD')));
+        assertThat(lost.broken()).as("a browser that guessed lost the letters").isTrue();
+        assertThat(lost.rejects().getFirst().line()).isEqualTo(3);
         assertThat(CsvFile.read(text.getBytes(StandardCharsets.UTF_16)).broken())
                 .isTrue();
         assertThat(CsvFile.read(new byte[] {(byte) 0xC3}).broken()).isTrue();
+    }
+
+    @Test
+    void everyReasonIsASentence() {
+        assertTold(CsvFile.read(sample("agences.csv")).rejects());
+        assertTold(CsvFile.read(bytes(HEADER + "\"a\n")).rejects());
     }
 
     @Test
@@ -133,6 +144,7 @@ class CsvFileTests {
         assertThat(CsvFile.read(bytes(HEADER + (ROW + "\n").repeat(20_001)))).satisfies(reading -> {
             assertThat(reading.broken()).isTrue();
             assertThat(reading.rejects().getFirst().key()).isEqualTo("network.fault.too-many");
+            assertTold(reading.rejects());
         });
         assertThat(CsvFile.read(bytes(HEADER + ",".repeat(4_000_000))).entries())
                 .isEmpty();
@@ -143,6 +155,7 @@ class CsvFileTests {
     private static Reject broken(String text) {
         var reading = CsvFile.read(bytes(text));
         assertThat(reading.broken()).isTrue();
+        assertTold(reading.rejects());
         return reading.rejects().getFirst();
     }
 

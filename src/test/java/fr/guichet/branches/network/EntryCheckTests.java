@@ -1,6 +1,7 @@
 package fr.guichet.branches.network;
 
 import static fr.guichet.branches.network.NetworkFiles.HEADER;
+import static fr.guichet.branches.network.NetworkFiles.assertTold;
 import static fr.guichet.branches.network.NetworkFiles.bytes;
 import static fr.guichet.branches.network.NetworkFiles.sample;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ class EntryCheckTests {
     @Test
     void everyMistakeOfADirtyFileIsNamed() {
         var checked = EntryCheck.of(CsvFile.read(sample("agences.csv")).entries(), Field::column);
+        assertTold(checked.rejects());
         assertThat(checked.drafts()).extracting(Draft::code).containsExactly("REN-01", "BRE-01");
         assertThat(checked.rejects())
                 .extracting(Reject::line, Reject::field, Reject::key, Reject::read, Reject::suggestion)
@@ -184,7 +186,9 @@ class EntryCheckTests {
     }
 
     private static EntryCheck.Result check(String text) {
-        return EntryCheck.of(CsvFile.read(bytes(text)).entries(), Field::column);
+        var checked = EntryCheck.of(CsvFile.read(bytes(text)).entries(), Field::column);
+        assertTold(checked.rejects());
+        return checked;
     }
 
     /** A good branch without a position, one column of it changed. */

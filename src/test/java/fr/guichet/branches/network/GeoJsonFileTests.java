@@ -1,5 +1,6 @@
 package fr.guichet.branches.network;
 
+import static fr.guichet.branches.network.NetworkFiles.assertTold;
 import static fr.guichet.branches.network.NetworkFiles.bytes;
 import static fr.guichet.branches.network.NetworkFiles.feature;
 import static fr.guichet.branches.network.NetworkFiles.sample;
@@ -127,6 +128,7 @@ class GeoJsonFileTests {
         var reading = GeoJsonFile.read(bytes(text));
         assertThat(reading.broken()).isTrue();
         assertThat(reading.rejects().getFirst().key()).isEqualTo("network.fault." + fault);
+        assertTold(reading.rejects());
     }
 
     @Test
@@ -169,5 +171,6 @@ class GeoJsonFileTests {
         assertThat(reading.broken()).isFalse();
         assertThat(reading.count()).isEqualTo(6);
         assertThat(reading.rejects()).hasSize(6);
+        assertTold(reading.rejects());
     }
 }
