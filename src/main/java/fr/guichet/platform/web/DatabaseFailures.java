@@ -27,7 +27,8 @@ final class DatabaseFailures {
     /** Whether asking again in a moment may well succeed. */
     static boolean isAway(Throwable failure) {
         return causes(failure).anyMatch(cause -> switch (cause) {
-            // Beginning, ending: whether a commit that was cut off took effect, only asking again with the same key can tell.
+            // Beginning, ending: whether a commit that was cut off took effect, only asking again with the same key can
+            // tell.
             case CannotCreateTransactionException _,
                     TransactionSystemException _,
                     DataAccessResourceFailureException _,

@@ -81,7 +81,8 @@ class AppTests {
                             .header("Accept-Encoding", accepted)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.headers().firstValue("Content-Encoding").orElse("")).isEqualTo(encoding);
+            assertThat(answer.headers().firstValue("Content-Encoding").orElse(""))
+                    .isEqualTo(encoding);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("javascript");
             assertThat(answer.headers().allValues("Vary").contains("Accept-Encoding"))
                     .isEqualTo(!encoding.isEmpty());
