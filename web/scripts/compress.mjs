@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const folder = process.argv[2];
 const text = /\.(js|css|html|svg|json|webmanifest|txt|map)$/;
 const worthwhile = 1024;
-const madeByTheServer = 'index.html'
+const madeByTheServer = 'index.html';
 
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   const file = join(entry.parentPath, entry.name);
