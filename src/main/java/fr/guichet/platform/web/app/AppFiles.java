@@ -12,7 +12,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
@@ -48,8 +47,8 @@ class AppFiles implements WebMvcConfigurer {
                 .setCacheControl(caching)
                 .setUseLastModified(false)
                 .setEtagGenerator(this::tag)
-                .resourceChain(true)
-                .addResolver(new EncodedResourceResolver())
+                .resourceChain(false)
+                .addResolver(new BrotliFirst())
                 .addResolver(new PathResourceResolver());
     }
 
