@@ -105,7 +105,7 @@ final class DateReader {
         if (end == null) {
             return false;
         }
-        if (end.isImpossible()) {
+        if (end.isImpossible() || start.isRare() || end.isRare()) {
             return true;
         }
         if (start.year() != null && end.year() != null) {
