@@ -53,10 +53,14 @@ record DateMark(
         return month != null && day == 0 && weekday == null;
     }
 
+    /** Whether there is such a day in some years or months only, so that nothing can begin or end with it. */
+    boolean isRare() {
+        return Math.abs(number) == 5;
+    }
+
     boolean isImpossible() {
         return (year != null && year.isAfter(LAST_YEAR))
                 || Math.abs(offset) > DayReader.FARTHEST_OFFSET
-                || Math.abs(number) == 5
                 || (month != null && day > month.maxLength());
     }
 
@@ -76,9 +80,10 @@ record DateMark(
         }
         var whole = YearMonth.of(inYear, month);
         if (weekday != null) {
-            return whole.atDay(1)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(number, weekday))
-                    .plusDays(offset);
+            var found = whole.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, weekday));
+            // A fifth Monday that there is not begins after it ends: no day is it.
+            var there = YearMonth.from(found).equals(whole);
+            return (there ? found : first ? whole.plusMonths(1).atDay(1) : whole.atEndOfMonth()).plusDays(offset);
         }
         if (first) {
             var start = Math.max(day, 1);

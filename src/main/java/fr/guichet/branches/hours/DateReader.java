@@ -64,13 +64,21 @@ final class DateReader {
         var any = new ArrayList<Predicate<LocalDate>>();
         var allSingle = true;
         var allWithDays = true;
+        // "2026 Dec 24,Dec 31" could mean the 31st of 2026 or of every year.
+        var mixed = ranges.stream()
+                        .map(range -> range.getStartDate().undefinedYear())
+                        .distinct()
+                        .count()
+                > 1;
         for (var range : ranges) {
             var start = DateMark.of(range.getStartDate(), null);
             var openEnded = range.getStartDate().isOpenEnded();
             var end = range.getEndDate() == null ? null : DateMark.of(range.getEndDate(), start.month());
             // "Jan,Feb Sa[1]" could be all of January or its first Saturday.
             var ambiguous = ranges.size() > 1 && (start.weekday() != null || (end != null && end.weekday() != null));
-            var problem = ambiguous || isUnsupported(range) ? "unsupported" : isImpossible(start, end) ? "date" : null;
+            var problem = mixed || ambiguous || isUnsupported(range)
+                    ? "unsupported"
+                    : isImpossible(start, end) ? "date" : null;
             if (problem != null) {
                 faults.add(Fault.of(problem, range.toString()));
                 continue;
@@ -105,7 +113,7 @@ final class DateReader {
         if (end == null) {
             return false;
         }
-        if (end.isImpossible()) {
+        if (end.isImpossible() || start.isRare() || end.isRare()) {
             return true;
         }
         if (start.year() != null && end.year() != null) {

@@ -59,6 +59,10 @@ class OpeningHoursTests {
                     week 01-53/2 Mo-Fr 09:00-12:00                ! 2026-01-05 !
                     week 53 Mo-Fr 09:00-12:00                     ! 2027-01-01 ! 09:00-12:00
                     Mo-Su 09:00-12:00; easter off                 ! 2027-03-28 !
+                    Mo-Su 09:00-12:00; Aug Mo[5] off              ! 2026-08-31 !
+                    Mo-Su 09:00-12:00; Aug Mo[5] off              ! 2026-08-24 ! 09:00-12:00
+                    Mo-Su 09:00-12:00; Sep Mo[5] off              ! 2026-10-05 ! 09:00-12:00
+                    Mo-Su 09:00-12:00; Sep Mo[-5] off             ! 2026-08-31 ! 09:00-12:00
                     Mo-Su 09:00-12:00; easter -2 days-easter +1 day off ! 2027-03-26 !
                     Mo-Su 09:00-12:00; easter -2 days-easter +1 day off ! 2027-03-30 ! 09:00-12:00
                     Mo-Su 09:00-12:00; Mar Su[-1]-Oct Su[-1] Mo-Su 08:00-12:00 ! 2026-03-29 ! 08:00-12:00

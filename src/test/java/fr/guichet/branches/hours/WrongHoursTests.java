@@ -108,6 +108,7 @@ class WrongHoursTests {
                     Mo[3-1] 09:00-12:00               ! nth             ! Mo[3-1]
                     Fr 22:00-26:00; Fr 23:00-24:00 off ! night-with-off ! 22:00-26:00
                     easter-Apr 30 off                 ! unsupported     ! easter-Apr 30
+                    2026 Dec 24,Dec 31 off            ! unsupported     ! 2026 Dec 24
                     Jan,Feb Sa[1] off                 ! unsupported     ! Feb Sa[1]
                     Mo-Fr 09:00-12:00-14:00           ! unreadable      ! 12:00-14:00
                     horaires variables                ! unknown-word    ! horaires variables
