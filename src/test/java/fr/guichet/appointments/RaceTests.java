@@ -23,10 +23,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** Many at once, by every entrance, on two instances: no overlap, and no error other than a refusal. */
 @AppointmentsTest
+@TestPropertySource(properties = RaceTests.PATIENCE)
 class RaceTests {
+
+    /** Sixty-four at once wait for a connection instead of being told to come back: the race is for slots, not for the pool. */
+    static final String PATIENCE = "spring.datasource.hikari.connection-timeout=60000";
 
     private static final int CLIENTS = 64;
     private static final String NINE = "2026-11-23T09:00";
@@ -55,7 +60,10 @@ class RaceTests {
                 town.reason(30, 0, 0, Duration.ZERO, 60),
                 town.reason(45, 10, 5, Duration.ZERO, 60),
                 town.reason(20, 0, 15, Duration.ZERO, 60));
-        try (var second = Instances.beside(context, AppointmentsTest.Time.class)) {
+        try (var second = Instances.on(
+                context.getEnvironment().getRequiredProperty("spring.datasource.url"),
+                List.of("--" + PATIENCE),
+                AppointmentsTest.Time.class)) {
             var instances = List.of(appointments, second.getBean(Appointments.class));
             var refusals = new ConcurrentLinkedQueue<Class<?>>();
             var done = together(IntStream.range(0, CLIENTS)
