@@ -223,7 +223,7 @@ export type ChangeBranch = {
 };
 
 export type ChangeContact = {
-    language?: string;
+    language: 'fr' | 'en';
     phone?: string;
 };
 
@@ -480,9 +480,9 @@ export type ReassignAppointment = {
 export type RegisterCustomer = {
     branchId?: string;
     email?: string;
-    firstName?: string;
-    language?: string;
-    lastName?: string;
+    firstName: string;
+    language: 'fr' | 'en';
+    lastName: string;
     phone?: string;
 };
 
@@ -1534,9 +1534,9 @@ export type RegisterCustomerError = RegisterCustomerErrors[keyof RegisterCustome
 
 export type RegisterCustomerResponses = {
     /**
-     * OK
+     * Created
      */
-    200: Customer;
+    201: Customer;
 };
 
 export type RegisterCustomerResponse = RegisterCustomerResponses[keyof RegisterCustomerResponses];
