@@ -223,7 +223,7 @@ export type ChangeBranch = {
 };
 
 export type ChangeContact = {
-    language?: 'fr' | 'en';
+    language: 'fr' | 'en';
     phone?: string;
 };
 
@@ -480,9 +480,9 @@ export type ReassignAppointment = {
 export type RegisterCustomer = {
     branchId?: string;
     email?: string;
-    firstName?: string;
-    language?: 'fr' | 'en';
-    lastName?: string;
+    firstName: string;
+    language: 'fr' | 'en';
+    lastName: string;
     phone?: string;
 };
 

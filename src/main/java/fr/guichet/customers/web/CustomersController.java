@@ -1,7 +1,5 @@
 package fr.guichet.customers.web;
 
-import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-
 import fr.guichet.customers.Customer;
 import fr.guichet.customers.CustomerSearch;
 import fr.guichet.customers.Customers;
@@ -120,21 +118,18 @@ class CustomersController {
     }
 
     /**
-     * Whom to register.
+     * Whom to register. What is missing arrives as null whatever the types say, and is told with everything else that is wrong.
      *
      * @param branchId the home branch; absent for the branch where the caller works
      */
     @Schema(name = "RegisterCustomer")
     record RegistrationRequest(
-            @Schema(requiredMode = REQUIRED) @Nullable String firstName,
-            @Schema(requiredMode = REQUIRED) @Nullable String lastName,
+            String firstName,
+            String lastName,
             @Nullable String email,
             @Nullable String phone,
 
-            @Schema(
-                    requiredMode = REQUIRED,
-                    allowableValues = {"fr", "en"})
-            @Nullable String language,
+            @Schema(allowableValues = {"fr", "en"}) String language,
 
             @Nullable UUID branchId) {
 

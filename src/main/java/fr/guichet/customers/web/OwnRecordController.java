@@ -1,7 +1,5 @@
 package fr.guichet.customers.web;
 
-import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-
 import fr.guichet.customers.ContactChange.Changed;
 import fr.guichet.customers.ContactChange.Stale;
 import fr.guichet.customers.ContactChange.Unknown;
@@ -60,16 +58,13 @@ class OwnRecordController {
      * How to be reached.
      *
      * @param phone absent or blank to be called no more
-     * @param language ISO 639 code
+     * @param language ISO 639 code; when missing it arrives as null whatever the type says, and is told
      */
     @Schema(name = "ChangeContact")
     record ContactRequest(
             @Nullable String phone,
 
-            @Schema(
-                    requiredMode = REQUIRED,
-                    allowableValues = {"fr", "en"})
-            @Nullable String language) {
+            @Schema(allowableValues = {"fr", "en"}) String language) {
 
         @Override
         public String toString() {
