@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.platform.start;
+
+import org.jspecify.annotations.NullMarked;

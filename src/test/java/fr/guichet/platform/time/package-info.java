@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.platform.time;
+
+import org.jspecify.annotations.NullMarked;
