@@ -1,15 +1,27 @@
 // Asks a new instance for what browsers ask first, so that its JVM learns which code matters at the start.
 const address = process.argv[2];
+const rounds = 40;
+
+const ask = async (path) => (await fetch(address + path)).text();
+
+/** The question for the next two weeks of some branch. */
+async function freeSlots() {
+  const [branch] = JSON.parse(await ask('/api/branches?limit=1')).items;
+  const [reason] = JSON.parse(await ask('/api/reasons'));
+  const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  return `/api/slots?branch=${branch.id}&reason=${reason.id}&from=${day(1)}&to=${day(14)}`;
+}
+
 const paths = [
   '/',
   '/api/session',
   '/api/branches?limit=20',
   '/api/reasons',
+  await freeSlots(),
   '/actuator/health/readiness',
   '/api/none',
 ];
-const rounds = 40;
 
 for (let round = 0; round < rounds; round++) {
-  await Promise.all(paths.map(async (path) => (await fetch(address + path)).arrayBuffer()));
+  await Promise.all(paths.map(ask));
 }

@@ -1,0 +1,103 @@
+package fr.guichet.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One customer's browser. It takes as little of the machine as it can, because the machine also runs what is measured: one
+ * connection, kept open, and no threads.
+ */
+final class Client {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final URI address;
+    private final Map<String, String> cookies = new HashMap<>();
+
+    Client(URI address) {
+        this.address = address;
+    }
+
+    /** The same person at another instance, with the same session. */
+    Client at(URI other) {
+        var client = new Client(other);
+        client.cookies.putAll(cookies);
+        return client;
+    }
+
+    /** What came back. */
+    record Answer(int status, String body) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        /** The last part of a problem's type. */
+        String problem() {
+            return json().path("type").asString("").replaceFirst(".*/", "");
+        }
+    }
+
+    /** Signs in; throws when that is refused. */
+    void signIn(String email, String password) throws IOException {
+        get("/api/session");
+        var answer = post("/api/session", JSON.writeValueAsString(Map.of("email", email, "password", password)));
+        if (answer.status() != 200) {
+            throw new IOException("Sign-in was refused: " + answer);
+        }
+    }
+
+    Answer get(String path) throws IOException {
+        return send("GET", path, null);
+    }
+
+    Answer post(String path, String json, String... headers) throws IOException {
+        return send("POST", path, json, headers);
+    }
+
+    private Answer send(String method, String path, @Nullable String json, String... headers) throws IOException {
+        var connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setRequestMethod(method);
+        connection.setRequestProperty(
+                "Cookie",
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; ")));
+        for (int i = 0; i < headers.length; i += 2) {
+            connection.setRequestProperty(headers[i], headers[i + 1]);
+        }
+        if (json != null) {
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestProperty("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""));
+            connection.setDoOutput(true);
+            var body = json.getBytes(StandardCharsets.UTF_8);
+            connection.setFixedLengthStreamingMode(body.length);
+            try (var out = connection.getOutputStream()) {
+                out.write(body);
+            }
+        }
+        int status = connection.getResponseCode();
+        keepCookies(connection);
+        try (var in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return new Answer(status, in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void keepCookies(HttpURLConnection connection) {
+        for (var header : connection.getHeaderFields().getOrDefault("Set-Cookie", java.util.List.of())) {
+            var pair = header.substring(0, header.indexOf(';') < 0 ? header.length() : header.indexOf(';'));
+            cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+    }
+}
