@@ -36,6 +36,26 @@ public record WaitingEntry(
         passedOver = Set.copyOf(passedOver);
     }
 
+    /** As it stands at that moment: an offer that has run out is none, though nobody may have taken it off the calendar yet. */
+    public WaitingEntry at(Instant now) {
+        if (offer == null || offer.until().isAfter(now)) {
+            return this;
+        }
+        return new WaitingEntry(
+                id,
+                appointment,
+                customer,
+                branch,
+                earliest,
+                latest,
+                partOfDay,
+                Status.WAITING,
+                null,
+                passedOver,
+                createdAt,
+                version);
+    }
+
     /** Where an entry stands. */
     public enum Status {
         WAITING,

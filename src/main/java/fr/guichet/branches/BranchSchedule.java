@@ -105,7 +105,7 @@ public final class BranchSchedule {
         return working == null ? List.of() : Timetable.working(hours, working, from, toInclusive);
     }
 
-    /** Working time within open time, less absences: where visits and their buffers may lie. */
+    /** Working time within open time, less absences: where visits may lie; their buffers may reach beyond. */
     public List<TimeSpan> freeTime(AdviserId adviser, LocalDate from, LocalDate toInclusive) {
         var working = working(adviser);
         return working == null ? List.of() : Timetable.free(hours, working, from, toInclusive);

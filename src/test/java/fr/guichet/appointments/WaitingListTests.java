@@ -135,6 +135,8 @@ class WaitingListTests {
         var offered = awaitOffer(first);
 
         clock.set(offer(offered).until());
+        assertThat(entry(first).status()).as("at once").isEqualTo(WaitingEntry.Status.WAITING);
+        assertThat(entry(first).offer()).isNull();
         assertThat(refused(waiting.accept(first, offered.id(), offered.version())))
                 .isInstanceOf(OfferGone.class);
         lapsing.run();

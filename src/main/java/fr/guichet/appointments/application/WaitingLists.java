@@ -58,12 +58,17 @@ public class WaitingLists {
     }
 
     public List<WaitingEntry> of(CustomerActor actor) {
-        return waiting.of(actor.customer());
+        return asTheyStand(waiting.of(actor.customer()));
     }
 
     /** The active entries of these visits; the caller has been let see them. */
     public List<WaitingEntry> of(Collection<AppointmentId> visits) {
-        return waiting.of(visits);
+        return asTheyStand(waiting.of(visits));
+    }
+
+    private List<WaitingEntry> asTheyStand(List<WaitingEntry> entries) {
+        var now = desk.now();
+        return entries.stream().map(entry -> entry.at(now)).toList();
     }
 
     /** One entry for each visit that the customer could still move. */

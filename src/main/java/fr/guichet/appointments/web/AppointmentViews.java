@@ -4,7 +4,7 @@ import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.Appointments;
 import fr.guichet.appointments.WaitingEntry;
-import fr.guichet.appointments.application.WaitingLists;
+import fr.guichet.appointments.WaitingList;
 import fr.guichet.appointments.calendar.CalendarLinks;
 import fr.guichet.appointments.domain.ChangeRules;
 import fr.guichet.branches.BranchSchedule;
@@ -31,19 +31,19 @@ import org.springframework.stereotype.Component;
 class AppointmentViews {
 
     private final Appointments appointments;
-    private final WaitingLists waitingLists;
+    private final WaitingList waitingList;
     private final Customers customers;
     private final Schedules schedules;
     private final CalendarWords words;
 
     AppointmentViews(
             Appointments appointments,
-            WaitingLists waitingLists,
+            WaitingList waitingList,
             Customers customers,
             Schedules schedules,
             CalendarWords words) {
         this.appointments = appointments;
-        this.waitingLists = waitingLists;
+        this.waitingList = waitingList;
         this.customers = customers;
         this.schedules = schedules;
         this.words = words;
@@ -58,7 +58,7 @@ class AppointmentViews {
         Map<CustomerId, Customer> people =
                 customers.findAll(visits.stream().map(Appointment::customer).collect(Collectors.toSet()));
         Map<AppointmentId, WaitingEntry> waiting =
-                waitingLists.of(visits.stream().map(Appointment::id).toList()).stream()
+                waitingList.of(visits.stream().map(Appointment::id).toList()).stream()
                         .collect(Collectors.toMap(WaitingEntry::appointment, Function.identity()));
         return visits.stream()
                 .map(visit -> view(

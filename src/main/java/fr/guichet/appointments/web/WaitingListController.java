@@ -7,7 +7,7 @@ import fr.guichet.appointments.JoinWaitingList;
 import fr.guichet.appointments.PartOfDay;
 import fr.guichet.appointments.WaitingEntry;
 import fr.guichet.appointments.WaitingEntryId;
-import fr.guichet.appointments.application.WaitingLists;
+import fr.guichet.appointments.WaitingList;
 import fr.guichet.branches.Schedules;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WaitingListController {
 
     private final Appointments appointments;
-    private final WaitingLists waitingLists;
+    private final WaitingList waitingList;
     private final AppointmentViews views;
     private final Schedules schedules;
     private final Answers answers;
@@ -52,13 +52,13 @@ class WaitingListController {
 
     WaitingListController(
             Appointments appointments,
-            WaitingLists waitingLists,
+            WaitingList waitingList,
             AppointmentViews views,
             Schedules schedules,
             Answers answers,
             Idempotency idempotency) {
         this.appointments = appointments;
-        this.waitingLists = waitingLists;
+        this.waitingList = waitingList;
         this.views = views;
         this.schedules = schedules;
         this.answers = answers;
@@ -72,7 +72,7 @@ class WaitingListController {
         var wish = request.read();
         return idempotency.once(() -> {
             var entry = answers.of(
-                    waitingLists.join(actor, wish), actor, () -> zoneOfVisit(actor, wish.appointment()), language);
+                    waitingList.join(actor, wish), actor, () -> zoneOfVisit(actor, wish.appointment()), language);
             return ResponseEntity.created(URI.create("/api/waiting-list/" + entry.id()))
                     .eTag(EntityTags.of(entry.version()))
                     .body(view(entry));
@@ -82,14 +82,14 @@ class WaitingListController {
     /** The customer's own entries that are waiting or have an offer. */
     @GetMapping
     List<WaitingEntryView> listWaiting(CustomerActor actor) {
-        return waitingLists.of(actor).stream().map(this::view).toList();
+        return waitingList.of(actor).stream().map(this::view).toList();
     }
 
     /** Leaves the list; a slot that was offered goes to the next. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveWaitingList(CustomerActor actor, @PathVariable UUID id, Locale language) {
-        answers.of(waitingLists.leave(actor, new WaitingEntryId(id)), actor, WaitingListController::anyZone, language);
+        answers.of(waitingList.leave(actor, new WaitingEntryId(id)), actor, WaitingListController::anyZone, language);
     }
 
     /** Moves the visit to the slot offered. */
@@ -102,7 +102,7 @@ class WaitingListController {
         var version = EntityTags.required(ifMatch);
         return idempotency.once(() -> {
             Appointment visit = answers.of(
-                    waitingLists.accept(actor, new WaitingEntryId(id), version),
+                    waitingList.accept(actor, new WaitingEntryId(id), version),
                     actor,
                     () -> zoneOfEntry(actor, new WaitingEntryId(id)),
                     language);
@@ -115,7 +115,7 @@ class WaitingListController {
     ResponseEntity<WaitingEntryView> declineOffer(CustomerActor actor, @PathVariable UUID id, Locale language) {
         return idempotency.once(() -> {
             var entry = answers.of(
-                    waitingLists.decline(actor, new WaitingEntryId(id)),
+                    waitingList.decline(actor, new WaitingEntryId(id)),
                     actor,
                     WaitingListController::anyZone,
                     language);
@@ -136,7 +136,7 @@ class WaitingListController {
     }
 
     private ZoneId zoneOfEntry(CustomerActor actor, WaitingEntryId id) {
-        return waitingLists.of(actor).stream()
+        return waitingList.of(actor).stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .map(entry -> answers.zone(entry.branch()))
