@@ -11,7 +11,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * A bank of a wanted size, written straight into the tables of a database that an instance has set up. Every branch is open on
- * weekdays from 9:00 to 12:30 and 14:00 to 17:30, its advisers work whenever it is open, and the one reason takes half an hour.
+ * weekdays from 9:00 to 12:30 and 14:00 to 17:30, public holidays included; its advisers work whenever it is open, and the one reason takes half an hour.
  */
 record Bank(Database database) {
 
@@ -24,7 +24,7 @@ record Bank(Database database) {
     private static final String BRANCHES = """
             insert into branches.branch (id, code, name, street, postcode, town, zone, opening_hours, search_town, search_name)
             select ('01900000-0000-7001-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'B' || n, 'Branch ' || n, '1 rue Neuve', '69001',
-                'Lyon', 'Europe/Paris', 'Mo-Fr 09:00-12:30,14:00-17:30', 'lyon', 'branch ' || n
+                'Lyon', 'Europe/Paris', 'Mo-Fr,PH 09:00-12:30,14:00-17:30', 'lyon', 'branch ' || n
             from generate_series(1, ?) as n""";
 
     private static final String ADVISERS = """

@@ -22,9 +22,9 @@ final class BookingRatio implements Figure {
 
     private static final int CLIENTS = 16;
     private static final int ADVISERS = 8;
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 5;
-    private static final int EACH = 140;
+    private static final int EACH = 98;
     private static final int SLOTS_A_DAY = 14;
 
     @Override
@@ -81,8 +81,8 @@ final class BookingRatio implements Figure {
         var all = new ArrayList<List<List<SentStatement>>>();
         try (var recorder = new StatementRecorder();
                 var instance = new SpringApplicationBuilder(GuichetApplication.class)
-                        .properties("server.port=0")
-                        .run(database.arguments())) {
+                        .logStartupInfo(false)
+                        .run(quietly(database))) {
             var address =
                     URI.create("http://localhost:" + instance.getEnvironment().getProperty("local.server.port"));
             recorder.take();
@@ -96,6 +96,12 @@ final class BookingRatio implements Figure {
             }
         }
         return all;
+    }
+
+    private static String[] quietly(Database database) {
+        var arguments = new ArrayList<>(List.of(database.arguments()));
+        arguments.addAll(List.of("--server.port=0", "--logging.level.guichet=warn", "--logging.level.fr.guichet=warn"));
+        return arguments.toArray(String[]::new);
     }
 
     /** One customer books one visit after another in a branch of his or her own. */

@@ -11,8 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementRecorder implements AutoCloseable {
 
+    private static final long QUIET_MILLIS = 100;
     private static final String REQUESTS = "tomcat-handler-";
     private static final Set<String> OF_TRANSACTIONS = Set.of("setAutoCommit", "commit", "rollback");
 
     private final Driver driver;
     private final Driver recording = new RecordingDriver();
-    private final List<SentStatement> sent = Collections.synchronizedList(new ArrayList<>());
+    /** By the thread that answered the request: the end of one may come after the beginning of the next. */
+    private final Map<Long, List<SentStatement>> sent = new LinkedHashMap<>();
 
     StatementRecorder() throws SQLException {
         driver = DriverManager.getDriver("jdbc:postgresql:");
@@ -37,12 +40,23 @@ final class StatementRecorder implements AutoCloseable {
         DriverManager.registerDriver(recording);
     }
 
-    /** What was sent since the last call. */
-    List<SentStatement> take() {
+    /** What was sent since the last call. The session is written after the answer, so this waits until nothing more comes. */
+    List<SentStatement> take() throws InterruptedException {
+        int before;
+        do {
+            before = count();
+            Thread.sleep(QUIET_MILLIS);
+        } while (count() > before);
         synchronized (sent) {
-            var taken = List.copyOf(sent);
+            var taken = sent.values().stream().flatMap(List::stream).toList();
             sent.clear();
             return taken;
+        }
+    }
+
+    private int count() {
+        synchronized (sent) {
+            return sent.values().stream().mapToInt(List::size).sum();
         }
     }
 
@@ -53,8 +67,12 @@ final class StatementRecorder implements AutoCloseable {
     }
 
     private void keep(SentStatement statement) {
-        if (Thread.currentThread().getName().startsWith(REQUESTS)) {
-            sent.add(statement);
+        var thread = Thread.currentThread();
+        if (thread.getName().startsWith(REQUESTS)) {
+            synchronized (sent) {
+                sent.computeIfAbsent(thread.threadId(), request -> new ArrayList<>())
+                        .add(statement);
+            }
         }
     }
 

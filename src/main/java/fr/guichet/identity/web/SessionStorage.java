@@ -24,6 +24,7 @@ import org.springframework.session.SingleIndexResolver;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How sessions lie in the database. */
 @Configuration(proxyBeanMethods = false)
@@ -75,24 +76,12 @@ class SessionStorage {
     }
 
     /**
-     * Writes when a session was last used only if that was more than half a minute after what is written already. Every request
-     * would otherwise cost a commit of its own. A session may so end half a minute early, never late.
+     * Each statement stands for itself: a read would otherwise cost a commit. What is left of a write that was cut off in the middle
+     * is a session where nobody is signed in.
      */
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparingUpdates() {
-        return sessions -> sessions.setUpdateSessionQuery("""
-                update %TABLE_NAME% as stored
-                   set session_id = now.session_id, last_access_time = now.last_access_time,
-                       max_inactive_interval = now.max_inactive_interval, expiry_time = now.expiry_time,
-                       principal_name = now.principal_name
-                  from (values (?::bpchar, ?::bigint, ?::integer, ?::bigint, ?::text, ?::bpchar))
-                    as now (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-                 where stored.primary_id = now.primary_id
-                   and (stored.session_id <> now.session_id
-                        or stored.max_inactive_interval <> now.max_inactive_interval
-                        or stored.principal_name is distinct from now.principal_name
-                        or now.last_access_time - stored.last_access_time >= 30000)
-                """);
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     private static final class Reading implements GenericConverter {
