@@ -91,8 +91,14 @@ class IdentitySecurity {
                 .denyAll();
     }
 
-    /** A port of its own for operators is not reachable by anyone else: everything there is open to who reaches it. */
+    /**
+     * A port of its own for operators is not reachable by anyone else: everything there is open to who reaches it. Where none is set,
+     * nothing is asked of any request.
+     */
     private static RequestMatcher onManagementPort(Environment environment) {
+        if (!environment.containsProperty("management.server.port")) {
+            return request -> false;
+        }
         return request -> {
             var management = environment.getProperty("local.management.port", Integer.class);
             var main = environment.getProperty("local.server.port", Integer.class);
