@@ -5,6 +5,11 @@ import fr.guichet.customers.Customers;
 import fr.guichet.customers.PersonalName;
 import fr.guichet.customers.PhoneNumber;
 import fr.guichet.customers.RegisterCustomer;
+import fr.guichet.identity.Accounts;
+import fr.guichet.identity.Grant;
+import fr.guichet.identity.Grants;
+import fr.guichet.identity.InitialPassword;
+import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
@@ -20,10 +25,12 @@ import org.springframework.context.ApplicationContext;
 final class People {
 
     private final Customers customers;
+    private final Accounts accounts;
     private final SignIn signIn;
 
-    People(Customers customers, ApplicationContext context) {
+    People(Customers customers, Accounts accounts, ApplicationContext context) {
         this.customers = customers;
+        this.accounts = accounts;
         this.signIn = new SignIn(context);
     }
 
@@ -33,6 +40,18 @@ final class People {
 
     As customer(BranchId home) {
         return signIn.customer(record(home));
+    }
+
+    /** A customer who reads English. */
+    As englishCustomer(Town.Place home) {
+        var account = accounts.open(new OpenAccount(
+                        new EmailAddress(UUID.randomUUID() + "@example.org"),
+                        new InitialPassword.None(),
+                        "Mary",
+                        "en",
+                        Grants.of(Grant.customer(record(home.branch())))))
+                .orThrow();
+        return new As(accounts.find(account).orElseThrow());
     }
 
     /** A customer without an account. */
