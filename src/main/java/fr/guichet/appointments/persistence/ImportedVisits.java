@@ -35,8 +35,8 @@ public class ImportedVisits {
                     not exists (
                         select from appointments.appointment past
                         where past.branch_id = imported.branch and past.adviser_id = imported.adviser
-                            and past.blocked_from >= extract(epoch from "blockedFrom") / 60 - 1440
-                            and past.blocked_from < extract(epoch from "blockedTo") / 60
+                            and past.blocked_from >= (extract(epoch from "blockedFrom") / 60)::int - 1440
+                            and past.blocked_from < (extract(epoch from "blockedTo") / 60)::int
                             and past.blocked && tstzrange("blockedFrom", "blockedTo") and past.status in ('FINISHED', 'NO_SHOW'))
                     and not exists (
                         select from appointments.appointment past
