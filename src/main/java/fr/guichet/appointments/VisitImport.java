@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class VisitImport {
 
-    private static final int BATCH = 2_000;
-
     private final ImportedVisits visits;
     private final Transactions transactions;
 
@@ -22,18 +20,13 @@ public class VisitImport {
     }
 
     /**
-     * Adds them, in one transaction. One that would overlap another of its adviser or customer is left out.
+     * Adds them, in one transaction. One that would overlap another of its adviser or customer, be it past or to come, is left out;
+     * cancelled ones are in nobody's way.
      *
      * @return how many were added
      */
     public int add(SystemActor actor, List<ImportedVisit> imported) {
-        return transactions.call(() -> {
-            var added = 0;
-            for (var from = 0; from < imported.size(); from += BATCH) {
-                added += visits.add(imported.subList(from, Math.min(from + BATCH, imported.size())));
-            }
-            return added;
-        });
+        return transactions.call(() -> visits.add(imported));
     }
 
     /**

@@ -65,6 +65,12 @@ class CustomerRows {
         return true;
     }
 
+    boolean any() {
+        return jdbc.sql("select exists (select from customers.customers)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Customer> find(CustomerId id) {
         return jdbc.sql("select " + COLUMNS + " from customers.customers c where c.id = ?")
                 .param(id.value())

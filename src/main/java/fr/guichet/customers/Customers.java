@@ -97,6 +97,11 @@ public class Customers {
         });
     }
 
+    /** Whether there is any record yet. */
+    public boolean hasCustomers() {
+        return rows.any();
+    }
+
     /** The record, whoever asks: callers show it only to those who may see it. */
     public Optional<Customer> find(CustomerId id) {
         return rows.find(id);

@@ -109,6 +109,7 @@ class SmallBank {
                         .param("day", through)
                         .update();
             }
+            visits.settle();
             return true;
         });
     }

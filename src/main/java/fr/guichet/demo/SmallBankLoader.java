@@ -1,6 +1,7 @@
 package fr.guichet.demo;
 
 import fr.guichet.branches.BranchAdministration;
+import fr.guichet.customers.Customers;
 import fr.guichet.platform.database.embedded.EmbeddedServer;
 import fr.guichet.platform.start.ReadyNotice;
 import fr.guichet.platform.start.StartRefused;
@@ -33,17 +34,20 @@ class SmallBankLoader implements ApplicationRunner, ReadyNotice {
     private final DemoProperties properties;
     private final SmallBank bank;
     private final BranchAdministration branches;
+    private final Customers customers;
     private final boolean byDefault;
 
     SmallBankLoader(
             DemoProperties properties,
             SmallBank bank,
             BranchAdministration branches,
+            Customers customers,
             ObjectProvider<EmbeddedServer> embedded,
             Environment environment) {
         this.properties = properties;
         this.bank = bank;
         this.branches = branches;
+        this.customers = customers;
         this.byDefault = embedded.getIfAvailable() != null && !environment.acceptsProfiles(Profiles.of("production"));
     }
 
@@ -55,7 +59,7 @@ class SmallBankLoader implements ApplicationRunner, ReadyNotice {
         }
         if (bank.isOpen()) {
             bank.carryForward();
-        } else if (!branches.hasBranches()) {
+        } else if (!branches.hasBranches() && !customers.hasCustomers()) {
             LOG.info("Opening the small bank, which takes a few seconds the first time");
             bank.open();
         } else if (properties.load() != null) {

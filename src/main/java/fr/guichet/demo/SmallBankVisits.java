@@ -28,6 +28,7 @@ class SmallBankVisits {
     private static final double FILL_OF_TODAY = 0.7;
     private static final double FILL_LOST_EACH_DAY = 0.02;
     private static final double LEAST_FILL = 0.15;
+    private static final Duration NOTED_WITHIN = Duration.ofHours(12);
 
     private final Schedules schedules;
     private final VisitImport visits;
@@ -39,7 +40,7 @@ class SmallBankVisits {
         this.clock = clock;
     }
 
-    /** Plans these days, both included, and settles what is over. */
+    /** Plans these days, both included. */
     void plan(Map<BranchId, List<CustomerId>> customers, LocalDate from, LocalDate through) {
         var now = clock.instant();
         var planned = new ArrayList<ImportedVisit>();
@@ -54,7 +55,11 @@ class SmallBankVisits {
             });
         });
         visits.add(SmallBank.ACTOR, planned);
-        visits.settle(SmallBank.ACTOR, now.minus(Duration.ofHours(12)));
+    }
+
+    /** Notes as held what nobody has noted for half a day. */
+    void settle() {
+        visits.settle(SmallBank.ACTOR, clock.instant().minus(NOTED_WITHIN));
     }
 
     /** A past of their own, and a visit to come each. */
@@ -79,8 +84,6 @@ class SmallBankVisits {
             AppointmentStatus status) {
         var free = home.freeTime(adviser, earliest, earliest.plusDays(14)).getFirst();
         var start = free.start().plus(Duration.ofMinutes(30));
-        var bookedAt = start.minus(Duration.ofDays(8));
-        var now = clock.instant();
         return new ImportedVisit(
                 customer,
                 home.id(),
@@ -90,8 +93,18 @@ class SmallBankVisits {
                         .findFirst()
                         .orElseThrow(),
                 start,
-                bookedAt.isBefore(now) ? bookedAt : now.minus(Duration.ofDays(2)),
+                bookedAt(start, 8, home.zone(), clock.instant()),
                 status);
+    }
+
+    /** So many days before; but yesterday at the latest, whatever the time is now, so that a day always gives the same bank. */
+    private static Instant bookedAt(Instant start, int daysBefore, ZoneId zone, Instant now) {
+        var booked = start.minus(Duration.ofDays(daysBefore));
+        var midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        return booked.isBefore(midnight)
+                ? booked
+                : booked.minus(
+                        Duration.ofDays(Duration.between(midnight, booked).toDays() + 1));
     }
 
     private static double fill(LocalDate day, ZoneId zone, Instant now) {
@@ -103,14 +116,13 @@ class SmallBankVisits {
             PlannedVisit visit, BranchSchedule branch, List<CustomerId> people, Instant now) {
         var customer = people.get((int) (visit.customer() * people.size()));
         var daysBefore = 1 + (int) (visit.customer() * 997) % 20;
-        var bookedAt = visit.start().minus(Duration.ofDays(daysBefore));
         return new ImportedVisit(
                 customer,
                 branch.id(),
                 visit.adviser(),
                 visit.reason(),
                 visit.start(),
-                bookedAt.isBefore(now) ? bookedAt : now,
+                bookedAt(visit.start(), daysBefore, branch.zone(), now),
                 status(visit, now));
     }
 

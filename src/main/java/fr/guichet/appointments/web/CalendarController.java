@@ -104,6 +104,10 @@ class CalendarController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Locale language) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Problems.invalid(new InvalidField("to", "appointments.invalid.latest"))
+                    .exception();
+        }
         var found = calendars.needingAction(actor, new BranchId(id), from, to).orElseThrow(() -> Problems.notFound()
                 .exception());
         var visits =

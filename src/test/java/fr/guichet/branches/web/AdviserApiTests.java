@@ -12,6 +12,7 @@ import fr.guichet.branches.Schedules;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import fr.guichet.testing.Api;
 import fr.guichet.testing.SignIn;
 import fr.guichet.testing.SignIn.As;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package fr.guichet.branches.web;
 
 import fr.guichet.branches.BranchesTest;
+import fr.guichet.testing.Api;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.branches.BranchAdministration;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import fr.guichet.testing.Api;
 import fr.guichet.testing.SignIn;
 import fr.guichet.testing.SignIn.As;
 import java.util.UUID;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.branches.BranchAdministration;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import fr.guichet.testing.Api;
 import fr.guichet.testing.SignIn;
 import java.util.Locale;
 import java.util.UUID;

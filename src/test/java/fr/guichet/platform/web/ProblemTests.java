@@ -49,7 +49,18 @@ class ProblemTests {
             {"id": "ID", "name": ["abc"], "count": 1}                                    | 400 | malformed-request | name
             {"id": "no", "name": "abc", "count": 1}                                      | 400 | malformed-request | id
             {"id": "ID", "name": "a\\u0000b", "count": 1}                                | 400 | malformed-request | name
+            {"id": "ID", "name": "a\\u0007b", "count": 1}                                | 400 | malformed-request | name
+            {"id": "ID", "name": "a\\u009bb", "count": 1}                                | 400 | malformed-request | name
             {"id": "ID", "name": "a\\ud800b", "count": 1}                                | 400 | malformed-request | name
+            {"id": " ID", "name": "abc", "count": 1}                                     | 400 | malformed-request | id
+            {"id": "", "name": "abc", "count": 1}                                        | 400 | malformed-request | id
+            {"id": "ID", "name": "abc", "count": 1, "day": ""}                           | 400 | malformed-request | day
+            {"id": "ID", "name": "abc", "count": 1, "day": "2026-02-28\\u0000"}          | 400 | malformed-request | day
+            {"id": "ID", "name": "abc", "count": 1, "day": " 2026-02-28"}                | 400 | malformed-request | day
+            {"id": "ID", "name": "abc", "count": 1, "day": "2026-02-28T09:00:00Z"}       | 400 | malformed-request | day
+            {"id": "AY8AAAAAcACAAAAAAAAAAQ==", "name": "abc", "count": 1}                | 400 | malformed-request | id
+            {"id": "1-1-1-1-1", "name": "abc", "count": 1}                               | 400 | malformed-request | id
+            {"id": "ID", "name": "abc", "count": 1, "parts": ""}                         | 400 | malformed-request | parts
             {"id": "ID", "name": "abc", "count": 1, "day": "2026-02-30"}                 | 400 | malformed-request | day
             {"id": "ID", "name": "abc", "count": 1, "day": "+999999999-12-31"}           | 400 | malformed-request | day
             {"id": "ID", "name": "abc", "count": 1, "day": "0001-01-01"}                 | 400 | malformed-request | day

@@ -2,31 +2,38 @@ package fr.guichet.platform.web.edge;
 
 import fr.guichet.platform.web.SaneTime;
 import fr.guichet.platform.web.UnacceptableJson;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.deser.ValueDeserializerModifier;
-import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads JSON as it is meant: no unknown or repeated members, no {@code "5"} for 5 or 5 for {@code "5"}, no fraction where a whole
- * number belongs, no text that cannot be stored and no date that nobody can mean.
+ * Reads JSON as it is meant: no unknown or repeated members, no {@code "5"} for 5 or 5 for {@code "5"}, no {@code ""} for nothing at
+ * all, no fraction where a whole number belongs, no text that cannot be stored and no date that nobody can mean.
  */
 @Component
 class StrictJson implements JsonMapperBuilderCustomizer {
+
+    private static final int UUID_LENGTH = 36;
 
     @Override
     public void customize(JsonMapper.Builder builder) {
@@ -37,9 +44,27 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(
+                        coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .addModule(new SimpleModule("guichet-strict")
                         .addDeserializer(String.class, new Text())
-                        .setDeserializerModifier(new Times()));
+                        .addDeserializer(UUID.class, new Exact<>(UUID.class, StrictJson::identifier))
+                        .addDeserializer(LocalDate.class, new Exact<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(LocalTime.class, new Exact<>(LocalTime.class, LocalTime::parse))
+                        .addDeserializer(LocalDateTime.class, new Exact<>(LocalDateTime.class, LocalDateTime::parse))
+                        .addDeserializer(OffsetDateTime.class, new Exact<>(OffsetDateTime.class, OffsetDateTime::parse))
+                        .addDeserializer(Instant.class, new Exact<>(Instant.class, StrictJson::instant)));
+    }
+
+    private static UUID identifier(String text) {
+        if (text.length() != UUID_LENGTH) {
+            throw new IllegalArgumentException("Java would take 1-1-1-1-1 for an identifier");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static final class Text extends StdScalarDeserializer<String> {
@@ -61,36 +86,37 @@ class StrictJson implements JsonMapperBuilderCustomizer {
         }
     }
 
-    private static final class Times extends ValueDeserializerModifier {
+    /**
+     * A time or an identifier as it is written, and nothing around it. Left to itself, Jackson would trim it, take the empty text for
+     * none, and cut a date out of a date and time.
+     */
+    private static final class Exact<T> extends StdScalarDeserializer<T> {
 
-        @Override
-        public ValueDeserializer<?> modifyDeserializer(
-                DeserializationConfig config, BeanDescription.Supplier bean, ValueDeserializer<?> deserializer) {
-            return Temporal.class.isAssignableFrom(bean.getBeanClass()) ? new Time(deserializer) : deserializer;
-        }
-    }
+        private final Function<String, T> parse;
 
-    private static final class Time extends DelegatingDeserializer {
-
-        Time(ValueDeserializer<?> delegate) {
-            super(delegate);
+        Exact(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
         }
 
         @Override
-        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> delegate) {
-            return new Time(delegate);
-        }
-
-        @Override
-        public Object deserialize(JsonParser parser, DeserializationContext context) {
+        public T deserialize(JsonParser parser, DeserializationContext context) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return context.handleUnexpectedToken(getValueType(context), parser);
+                throw new UnacceptableJson(parser, "invalid.type");
             }
-            var time = super.deserialize(parser, context);
-            if (time instanceof Temporal temporal && !SaneTime.holds(temporal)) {
+            var value = parsed(parser);
+            if (value instanceof Temporal time && !SaneTime.holds(time)) {
                 throw new UnacceptableJson(parser, "invalid.date");
             }
-            return time;
+            return value;
+        }
+
+        private T parsed(JsonParser parser) {
+            try {
+                return parse.apply(parser.getString());
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new UnacceptableJson(parser, "invalid.type");
+            }
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.appointments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.demo;
+
+import org.jspecify.annotations.NullMarked;
