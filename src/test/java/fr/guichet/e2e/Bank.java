@@ -1,11 +1,17 @@
 package fr.guichet.e2e;
 
+import fr.guichet.appointments.Appointment;
+import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.Appointments;
+import fr.guichet.appointments.BookAppointment;
+import fr.guichet.appointments.Outcome;
 import fr.guichet.branches.Address;
 import fr.guichet.branches.BranchAdministration;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.LocalTimeRange;
 import fr.guichet.branches.NewAdviser;
 import fr.guichet.branches.NewBranch;
+import fr.guichet.branches.Schedules;
 import fr.guichet.branches.WeeklyPattern;
 import fr.guichet.customers.Customers;
 import fr.guichet.customers.PersonalName;
@@ -15,6 +21,8 @@ import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
 import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
+import fr.guichet.shared.AccountId;
+import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.EmailAddress;
@@ -23,6 +31,7 @@ import fr.guichet.testing.TestDatabase;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -93,9 +102,9 @@ final class Bank {
                 null);
         var id =
                 FIRST.getBean(Customers.class).registerAll(ACTOR, List.of(wish)).getFirst();
-        var person = new Person(id, firstName, lastName, email);
-        openAccount(email, person.name(), Grant.customer(id));
-        return person;
+        var name = firstName + " " + lastName;
+        var account = openAccount(email, name, Grant.customer(id));
+        return new Person(new CustomerActor(account, id), name, email);
     }
 
     /**
@@ -119,11 +128,41 @@ final class Bank {
                 .get();
     }
 
+    /**
+     * A visit that the customer booked before the journey begins, for a matter of a quarter of an hour.
+     *
+     * @param start on the clock of the branch
+     */
+    static AppointmentId visit(Person customer, BranchId branch, LocalDateTime start) {
+        var reason = FIRST.getBean(Schedules.class).reasons().stream()
+                .filter(one -> one.code().equals("CARD"))
+                .findFirst()
+                .orElseThrow();
+        var wish = new BookAppointment(
+                customer.actor().customer(),
+                branch,
+                reason.id(),
+                start.atZone(ZoneId.of("Europe/Paris")).toInstant(),
+                null);
+        return switch (FIRST.getBean(Appointments.class).book(customer.actor(), wish)) {
+            case Outcome.Done<Appointment>(var visit) -> visit.id();
+            case Outcome.Refused<Appointment>(var why) ->
+                throw new IllegalStateException("The visit was refused: " + why);
+        };
+    }
+
     /** An account that manages the branch. */
     static String manager(BranchId branch) {
         var email = "journey%d@example.org".formatted(COUNT.incrementAndGet());
         openAccount(email, "Claude Essai", Grant.manager(branch));
         return email;
+    }
+
+    /** One more adviser, who receives for every reason. */
+    static void adviser(BranchId branch, String name) {
+        FIRST.getBean(BranchAdministration.class)
+                .createAdviser(ACTOR, branch, adviser(name))
+                .get();
     }
 
     private static NewAdviser adviser(String name) {
@@ -134,8 +173,8 @@ final class Bank {
                 name, skills, Set.of("fr"), new WeeklyPattern(LocalDate.of(2026, 1, 5), List.of(Map.copyOf(week))));
     }
 
-    private static void openAccount(String email, String name, Grant grant) {
-        FIRST.getBean(Accounts.class)
+    private static AccountId openAccount(String email, String name, Grant grant) {
+        return FIRST.getBean(Accounts.class)
                 .open(new OpenAccount(new EmailAddress(email), EncodedPassword.VALUE, name, "fr", Grants.of(grant)))
                 .orThrow();
     }

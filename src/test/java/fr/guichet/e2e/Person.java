@@ -1,11 +1,6 @@
 package fr.guichet.e2e;
 
-import fr.guichet.shared.CustomerId;
+import fr.guichet.shared.Actor.CustomerActor;
 
 /** A customer with an account of his own, whom no other journey knows. */
-record Person(CustomerId id, String firstName, String lastName, String email) {
-
-    String name() {
-        return firstName + " " + lastName;
-    }
-}
+record Person(CustomerActor actor, String name, String email) {}
