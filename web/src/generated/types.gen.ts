@@ -58,6 +58,7 @@ export type AdviserDay = {
     absences: Array<CalendarAbsence>;
     adviser: AppointmentAdviser;
     appointments: Array<Appointment>;
+    receiving: Array<Span>;
     working: Array<Span>;
 };
 
@@ -185,6 +186,7 @@ export type CalendarDay = {
     absences: Array<CalendarAbsence>;
     appointments: Array<Appointment>;
     date: string;
+    receiving: Array<Span>;
     working: Array<Span>;
 };
 

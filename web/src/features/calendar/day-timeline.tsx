@@ -54,7 +54,7 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
         key: day.date,
         label: adviser,
         date: day.date,
-        working: day.working,
+        working: day.receiving,
         absences: day.absences.map((absence) => ({ ...absence, label: ts(`absence.${absence.kind}`) })),
         visits: day.appointments,
         free: freeTime(day, zone),
