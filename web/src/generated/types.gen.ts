@@ -77,6 +77,7 @@ export type AdviserDetail = {
 };
 
 export type AdviserSummary = {
+    active: boolean;
     displayName: string;
     id: string;
     languages: Array<string>;
@@ -1371,6 +1372,7 @@ export type ListBranchAdvisersData = {
     };
     query?: {
         reason?: string;
+        inactive?: boolean;
     };
     url: '/api/branches/{id}/advisers';
 };

@@ -42,10 +42,12 @@ export interface TeamScreenProps {
   before?: ReactNode;
 }
 
+const Left = styled('p')({ color: 'var(--ink-soft)' });
+
 export function TeamScreen({ branchId, today, adviserLink, onAdded, before }: TeamScreenProps) {
   const { t } = useTranslation('team');
   const [adding, setAdding] = useState(false);
-  const advisers = useQuery(listBranchAdvisersOptions({ path: { id: branchId } }));
+  const advisers = useQuery(listBranchAdvisersOptions({ path: { id: branchId }, query: { inactive: true } }));
   return (
     <Page
       title={t('title')}
@@ -90,7 +92,8 @@ function Advisers({ advisers, today, adviserLink }: AdvisersProps) {
   const { t } = useTranslation('team');
   const { language } = useWhen();
   const skillName = useSkillName();
-  const details = useQueries({ queries: advisers.map(({ id }) => getAdviserOptions({ path: { id } })) });
+  const sorted = [...advisers.filter(({ active }) => active), ...advisers.filter(({ active }) => !active)];
+  const details = useQueries({ queries: sorted.map(({ id }) => getAdviserOptions({ path: { id } })) });
   return (
     <Table>
       <thead>
@@ -102,9 +105,12 @@ function Advisers({ advisers, today, adviserLink }: AdvisersProps) {
         </tr>
       </thead>
       <tbody>
-        {advisers.map(({ id, displayName, skills, languages }, index) => (
+        {sorted.map(({ id, displayName, skills, languages, active }, index) => (
           <tr key={id}>
-            <th scope="row">{adviserLink(id, displayName)}</th>
+            <th scope="row">
+              {adviserLink(id, displayName)}
+              {!active && <Left>{t('left')}</Left>}
+            </th>
             <td>{skills.length === 0 ? t('skillless') : skills.map(skillName).join(', ')}</td>
             <td>{languages.map((code) => languageName(code, language)).join(', ')}</td>
             <td>
