@@ -48,7 +48,7 @@ export function Figures({ calendar }: { calendar: BranchCalendar }) {
       <Counts>
         {shown.map((key) => (
           <div key={key} data-alarm={key === 'missed' && tally[key] > 0}>
-            <dt>{t(`figures.${key}`)}</dt>
+            <dt>{t(`figures.${key}`, { count: tally[key] })}</dt>
             <dd>{tally[key]}</dd>
           </div>
         ))}

@@ -34,6 +34,7 @@ const Table = styled('table')({
     '& tbody tr': { display: 'block', paddingBlock: 8 },
     '& tbody :is(th, td)': { display: 'flex', gap: 8, padding: '2px 0' },
     '& tbody :is(th, td):empty': { display: 'none' },
+    '& tbody td': { overflowWrap: 'anywhere' },
     '& tbody :is(th, td)::before': {
       content: 'attr(data-label)',
       flex: 'none',
@@ -54,7 +55,7 @@ export function ReportTable({ report }: { report: ImportReport }) {
       <Counts>
         {(['read', 'created', 'updated', 'unchanged', 'rejected'] as const).map((key) => (
           <div key={key} data-alarm={key === 'rejected' && counts.rejected > 0}>
-            <dt>{t(`report.${key}`)}</dt>
+            <dt>{t(`report.${key}`, { count: counts[key] })}</dt>
             <dd>{counts[key]}</dd>
           </div>
         ))}
