@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { outOfSight } from '@/components/layout';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { useSkillName } from '@/components/staff/use-skill-name';
@@ -27,7 +28,7 @@ const Table = styled('table')({
   '& tbody tr:last-of-type': { borderBottom: '1px solid var(--line)' },
   '& tbody th a': { fontWeight: 650 },
   '@media (max-width: 43rem)': {
-    '& thead': { position: 'absolute', clipPath: 'inset(50%)' },
+    '& thead': outOfSight,
     '& tbody tr': { display: 'block', paddingBlock: 8 },
     '& tbody :is(th, td)': { display: 'block', padding: '2px 0' },
     '& tbody th a': { display: 'inline-flex', alignItems: 'center', minHeight: 'var(--target)' },
