@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContentArea, NavLink, RouteProgress, SkipLink, Wordmark } from '@/components/shell';
 import { LinkButton } from '@/components/links';
@@ -32,11 +32,18 @@ const Header = styled('header')({
 const Nav = styled('nav')({
   display: 'flex',
   gap: 20,
+  position: 'relative',
   minWidth: 0,
   overflowX: 'auto',
   scrollbarWidth: 'none',
   '& a': { flex: 'none' },
-  '@media (max-width: 62rem)': { order: 3, width: '100%' },
+  '@media (max-width: 62rem)': {
+    order: 3,
+    width: '100%',
+    // Fading out says that there is more to the side.
+    paddingRight: 32,
+    maskImage: 'linear-gradient(to right, #000 calc(100% - 40px), transparent)',
+  },
 });
 
 const End = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginLeft: 'auto', paddingBlock: 6 });
@@ -105,22 +112,54 @@ function Navigation() {
   const adviser = account?.adviserId !== undefined;
   const manager = account?.roles.includes('MANAGER') ?? false;
   const administrator = account?.roles.includes('ADMINISTRATOR') ?? false;
+  const there = useChosenBranch();
+  const nav = useCurrentInSight();
   return (
-    <Nav aria-label={t('nav.label')}>
+    <Nav ref={nav} aria-label={t('nav.label')}>
       {adviser && <NavLink to="/equipe/journee">{t('nav.day')}</NavLink>}
       {adviser && <NavLink to="/equipe/semaine">{t('nav.week')}</NavLink>}
-      <NavLink to="/equipe/agence">{t('nav.branch')}</NavLink>
-      <NavLink to="/equipe/a-traiter">
+      <NavLink to="/equipe/agence" search={there}>
+        {t('nav.branch')}
+      </NavLink>
+      <NavLink to="/equipe/a-traiter" search={there}>
         {t('nav.action')}
         {account?.branchId !== undefined && <ActionCount branchId={account.branchId} />}
       </NavLink>
-      <NavLink to="/equipe/absences">{t('nav.absences')}</NavLink>
-      {(manager || administrator) && <NavLink to="/equipe/conseillers">{t('nav.team')}</NavLink>}
-      {(manager || administrator) && <NavLink to="/equipe/horaires">{t('nav.hours')}</NavLink>}
+      <NavLink to="/equipe/absences" search={there}>
+        {t('nav.absences')}
+      </NavLink>
+      {(manager || administrator) && (
+        <NavLink to="/equipe/conseillers" search={there}>
+          {t('nav.team')}
+        </NavLink>
+      )}
+      {(manager || administrator) && (
+        <NavLink to="/equipe/horaires" search={there}>
+          {t('nav.hours')}
+        </NavLink>
+      )}
       {administrator && <NavLink to="/equipe/reseau">{t('nav.network')}</NavLink>}
       {administrator && <NavLink to="/equipe/incidents">{t('nav.operations')}</NavLink>}
     </Nav>
   );
+}
+
+/** The branch that an administrator chose stays chosen from one screen to the next. */
+function useChosenBranch() {
+  const { agence } = useSearch({ strict: false });
+  return agence === undefined ? {} : { agence };
+}
+
+/** Where the links do not fit side by side, the current one is brought into view. */
+function useCurrentInSight() {
+  const nav = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (nav.current === null || current === null || current === undefined) return;
+    nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2;
+  }, [path]);
+  return nav;
 }
 
 /** How many visits wait for a decision, always in sight. */
@@ -133,7 +172,7 @@ function ActionCount({ branchId }: { branchId: string }) {
 function BookButton() {
   const { t } = useTranslation('staff');
   return (
-    <LinkButton to="/equipe/reserver" variant="contained">
+    <LinkButton to="/equipe/reserver" search={useChosenBranch()} variant="contained">
       {t('nav.book')}
     </LinkButton>
   );

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { DateInput, type DateInputProps } from './date-input';
 
 const Row = styled('div')({ display: 'grid', gap: 4 });
 
@@ -41,6 +42,25 @@ export function TextField({ label, hint, error, ...input }: TextFieldProps) {
       <FieldLabel htmlFor={id}>{label}</FieldLabel>
       {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
       <Input id={id} aria-invalid={error !== undefined} aria-describedby={describedBy(id, hint, error)} {...input} />
+      {error !== undefined && <Wrong id={`${id}-error`}>{error}</Wrong>}
+    </Row>
+  );
+}
+
+export type DateFieldProps = Common & Omit<DateInputProps, 'id'>;
+
+export function DateField({ label, hint, error, ...input }: DateFieldProps) {
+  const id = useId();
+  return (
+    <Row>
+      <FieldLabel htmlFor={id}>{label}</FieldLabel>
+      {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
+      <DateInput
+        id={id}
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...input}
+      />
       {error !== undefined && <Wrong id={`${id}-error`}>{error}</Wrong>}
     </Row>
   );

@@ -1,5 +1,14 @@
 import { styled } from '@mui/material/styles';
 
+/** For those who listen only; takes no room, not even to the side. */
+export const outOfSight = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 /** One thing under the other, on the 8 px grid. */
 export const Stack = styled('div', { shouldForwardProp: (name) => name !== 'gap' && name !== 'as' })<{ gap?: number }>(
   ({ gap = 3, theme }) => ({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: theme.spacing(gap) }),

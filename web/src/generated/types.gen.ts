@@ -58,6 +58,7 @@ export type AdviserDay = {
     absences: Array<CalendarAbsence>;
     adviser: AppointmentAdviser;
     appointments: Array<Appointment>;
+    receiving: Array<Span>;
     working: Array<Span>;
 };
 
@@ -76,6 +77,7 @@ export type AdviserDetail = {
 };
 
 export type AdviserSummary = {
+    active: boolean;
     displayName: string;
     id: string;
     languages: Array<string>;
@@ -185,6 +187,7 @@ export type CalendarDay = {
     absences: Array<CalendarAbsence>;
     appointments: Array<Appointment>;
     date: string;
+    receiving: Array<Span>;
     working: Array<Span>;
 };
 
@@ -1369,6 +1372,7 @@ export type ListBranchAdvisersData = {
     };
     query?: {
         reason?: string;
+        inactive?: boolean;
     };
     url: '/api/branches/{id}/advisers';
 };

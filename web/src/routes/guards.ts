@@ -1,5 +1,6 @@
 import { redirect } from '@tanstack/react-router';
-import { isCustomer, isStaff, sessionQuery } from '@/lib/session';
+import { Problem } from '@/lib/api/problems';
+import { isCustomer, isStaff, sessionQuery, type Role } from '@/lib/session';
 import type { RouterContext } from './root';
 
 interface Arrival {
@@ -24,4 +25,12 @@ export async function requireStaff({ context, location }: Arrival): Promise<void
   const session = await context.client.query({ ...sessionQuery, staleTime: 'static' });
   if (!session.signedIn) throw redirect({ to: '/connexion', search: { suite: location.href } });
   if (!isStaff(session)) throw redirect({ to: '/' });
+}
+
+/** For screens below the staff's: those who may not use one are told so, as the server would. */
+export function requireRole(...roles: Role[]) {
+  return async ({ context }: Pick<Arrival, 'context'>): Promise<void> => {
+    const { account } = await context.client.query({ ...sessionQuery, staleTime: 'static' });
+    if (account?.roles.some((role) => roles.includes(role)) !== true) throw new Problem(403, {});
+  };
 }

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { DateInput } from '@/components/date-input';
 import { ChevronLeftIcon, ChevronRightIcon } from '@/components/icons';
 import { addDays, isLocalDate, mondayOf, type LocalDate } from '@/lib/time/local-date';
 import { useShortcuts } from './shortcuts';
@@ -12,16 +13,7 @@ const Row = styled('div')({
   '& > button': { minWidth: 'var(--target)', paddingInline: 8 },
 });
 
-const Input = styled('input')({
-  flex: '1 1 8.5rem',
-  minWidth: 0,
-  minHeight: 'var(--target)',
-  padding: '4px 10px',
-  border: 'max(var(--border), 1.5px) solid var(--line-strong)',
-  borderRadius: 'var(--radius)',
-  background: 'var(--surface)',
-  colorScheme: 'inherit',
-});
+const Other = styled('div')({ flex: '1 1 10rem' });
 
 export interface DateToolsProps {
   date: LocalDate;
@@ -61,12 +53,13 @@ export function DateTools({ date, today, weekly = false, onChange }: DateToolsPr
       >
         <ChevronRightIcon />
       </Button>
-      <Input
-        type="date"
-        aria-label={t(weekly ? 'date.weekLabel' : 'date.label')}
-        value={date}
-        onChange={({ target: { value } }) => isLocalDate(value) && go(value)}
-      />
+      <Other>
+        <DateInput
+          aria-label={t(weekly ? 'date.weekLabel' : 'date.label')}
+          value={date}
+          onChange={(value) => isLocalDate(value) && go(value)}
+        />
+      </Other>
     </Row>
   );
 }

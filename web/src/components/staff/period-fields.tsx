@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Choice, FieldLabel, TextField } from '@/components/fields';
-import { addDays, type LocalDate } from '@/lib/time/local-date';
+import { Choice, DateField, FieldLabel } from '@/components/fields';
+import { addDays, isLocalDate, type LocalDate } from '@/lib/time/local-date';
 import type { PeriodDraft, PeriodProblem } from './period';
 import { TimeInput } from './time-input';
 
@@ -26,7 +26,8 @@ export function PeriodFields({ draft, today, wrong, onChange }: PeriodFieldsProp
   const name = useId();
   const change = (part: Partial<PeriodDraft>) => {
     const next = { ...draft, ...part };
-    onChange(part.first !== undefined && next.last < next.first ? { ...next, last: next.first } : next);
+    const turned = part.first !== undefined && isLocalDate(next.first) && next.last < next.first;
+    onChange(turned ? { ...next, last: next.first } : next);
   };
   return (
     <>
@@ -41,22 +42,20 @@ export function PeriodFields({ draft, today, wrong, onChange }: PeriodFieldsProp
         onChange={(length) => change({ wholeDays: length === 'days' })}
       />
       <Pair>
-        <TextField
+        <DateField
           label={t(draft.wholeDays ? 'period.first' : 'period.date')}
-          type="date"
           value={draft.first}
           min={addDays(today, -366)}
           error={wrong === 'first' ? t('period.problem.first') : undefined}
-          onChange={({ target }) => change({ first: target.value })}
+          onChange={(first) => change({ first })}
         />
         {draft.wholeDays && (
-          <TextField
+          <DateField
             label={t('period.last')}
-            type="date"
             value={draft.last}
             min={draft.first}
             error={wrong === 'last' || wrong === 'tooLong' ? t(`period.problem.${wrong}`) : undefined}
-            onChange={({ target }) => change({ last: target.value })}
+            onChange={(last) => change({ last })}
           />
         )}
       </Pair>

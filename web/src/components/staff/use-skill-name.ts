@@ -1,6 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
-const known = ['mortgage', 'savings', 'insurance', 'succession', 'professional', 'investment'] as const;
+const known = [
+  'everyday',
+  'credit',
+  'mortgage',
+  'savings',
+  'insurance',
+  'estate',
+  'professional',
+  'investment',
+] as const;
 
 /** What a skill is called. A bank may have skills that we do not know: they go by the name it gave them. */
 export function useSkillName(): (skill: string) => string {

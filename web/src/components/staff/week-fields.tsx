@@ -36,7 +36,7 @@ const WeekHead = styled('div')({
   justifyContent: 'space-between',
   alignItems: 'baseline',
   paddingBottom: 6,
-  '& h4': { margin: 0 },
+  '& h3': { margin: 0, fontSize: '1rem' },
   '& p': { color: 'var(--ink-soft)' },
 });
 
@@ -54,7 +54,7 @@ export function WeekFields({ week, title, onChange }: WeekFieldsProps) {
   return (
     <section aria-label={title}>
       <WeekHead>
-        <h4>{title}</h4>
+        <h3>{title}</h3>
         <p aria-live="polite">{t('hours.total', { duration: formatMinutes(minutesOf(week), language) })}</p>
       </WeekHead>
       <Days role="list">

@@ -8,7 +8,9 @@ const visit = (from: string, to: string, status: Appointment['status'] = 'BOOKED
   ({ id: from, start: at(from), end: at(to), status }) as Appointment;
 const day = (part: Partial<CalendarDay>): CalendarDay => ({
   date: '2026-11-24',
-  working: [
+  // Longer than the branch is open: that is no time for customers.
+  working: [{ start: at('07:30'), end: at('19:00') }],
+  receiving: [
     { start: at('09:00'), end: at('12:30') },
     { start: at('14:00'), end: at('18:00') },
   ],
@@ -40,7 +42,7 @@ describe('a day in order', () => {
   });
 
   it('gives back the time of a cancelled or missed visit', () => {
-    const full = day({ working: [{ start: at('09:00'), end: at('10:00') }] });
+    const full = day({ receiving: [{ start: at('09:00'), end: at('10:00') }] });
     for (const status of ['CANCELLED', 'NO_SHOW'] as const) {
       expect(freeTime({ ...full, appointments: [visit('09:00', '10:00', status)] }, ZONE)).toHaveLength(1);
     }
@@ -49,14 +51,14 @@ describe('a day in order', () => {
 
   it('does not call a pause of ten minutes free time', () => {
     const tight = day({
-      working: [{ start: at('09:00'), end: at('10:00') }],
+      receiving: [{ start: at('09:00'), end: at('10:00') }],
       appointments: [visit('09:00', '09:25'), visit('09:35', '10:00')],
     });
     expect(freeTime(tight, ZONE)).toEqual([]);
   });
 
   it('keeps visits booked outside working hours in sight', () => {
-    expect(told(agendaOf(day({ working: [], appointments: [visit('19:00', '20:00')] }), ZONE))).toEqual([
+    expect(told(agendaOf(day({ working: [], receiving: [], appointments: [visit('19:00', '20:00')] }), ZONE))).toEqual([
       'visit 19-20',
     ]);
   });
@@ -65,6 +67,6 @@ describe('a day in order', () => {
 describe('the summary of a day', () => {
   it('counts visits but not cancelled ones, and free minutes', () => {
     const some = day({ appointments: [visit('09:00', '10:00'), visit('14:00', '15:00', 'CANCELLED')] });
-    expect(summaryOf(some, ZONE)).toEqual({ visits: 1, freeMinutes: 150 + 240, works: true });
+    expect(summaryOf(some, ZONE)).toEqual({ visits: 1, freeMinutes: 150 + 240, receives: true });
   });
 });

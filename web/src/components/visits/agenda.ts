@@ -14,12 +14,12 @@ export function freeTime(day: CalendarDay, zone: string): MinuteSpan[] {
   const spans = (items: readonly { start: string; end: string }[]) =>
     items.map((item) => onDay(item, day.date, zone)).filter((span) => span !== null);
   const taken = [...spans(day.absences), ...spans(day.appointments.filter(takesTime))];
-  return without(spans(day.working), taken).filter(({ from, to }) => to - from >= SHORTEST);
+  return without(spans(day.receiving), taken).filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 export function agendaOf(day: CalendarDay, zone: string): AgendaEntry[] {
   const shown = hoursAround(
-    [...day.working, ...day.appointments].map((item) => onDay(item, day.date, zone)).filter((span) => span !== null),
+    [...day.receiving, ...day.appointments].map((item) => onDay(item, day.date, zone)).filter((span) => span !== null),
   );
   const entries: AgendaEntry[] = freeTime(day, zone).map((span) => ({ kind: 'free', ...span }));
   for (const visit of day.appointments) {
@@ -41,14 +41,15 @@ export function agendaOf(day: CalendarDay, zone: string): AgendaEntry[] {
 export interface DaySummary {
   visits: number;
   freeMinutes: number;
-  works: boolean;
+  /** Whether customers can be received that day, absent or not. */
+  receives: boolean;
 }
 
 export function summaryOf(day: CalendarDay, zone: string): DaySummary {
   return {
     visits: day.appointments.filter(counts).length,
     freeMinutes: total(freeTime(day, zone)),
-    works: day.working.length > 0,
+    receives: day.receiving.length > 0,
   };
 }
 

@@ -37,7 +37,7 @@ function availabilityOf(adviserId: string, visit: Appointment, day: BranchCalend
   const his = day.advisers.find(({ adviser }) => adviser.id === adviserId);
   if (his === undefined) return { state: 'off' };
   if (his.absences.some((absence) => overlap(absence, visit))) return { state: 'absent' };
-  if (!his.working.some((span) => covers(span, visit))) return { state: 'off' };
+  if (!his.receiving.some((span) => covers(span, visit))) return { state: 'off' };
   const clash = his.appointments.find((other) => isLive(other) && overlap(other, visit));
   return clash === undefined ? { state: 'free' } : { state: 'busy', visit: clash };
 }

@@ -14,7 +14,10 @@ import { formatClock } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import type { AgendaEntry } from './agenda';
 
-const phone = '@media (max-width: 43rem)';
+/** What the row of a visit needs is asked of the list, not of the screen: a panel may stand beside it. */
+const Room = styled('div')({ containerType: 'inline-size' });
+
+const narrow = '@container (max-width: 54rem)';
 
 const List = styled('ol')({
   display: 'grid',
@@ -22,7 +25,7 @@ const List = styled('ol')({
   columnGap: 20,
   listStyle: 'none',
   borderBottom: '1px solid var(--line)',
-  [phone]: { gridTemplateColumns: 'minmax(0, 1fr) max-content' },
+  [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) max-content' },
 });
 
 const line = {
@@ -37,7 +40,7 @@ const Row = styled('li')({
   gridTemplateAreas: '"time status who papers acts"',
   alignItems: 'start',
   padding: '10px 8px',
-  [phone]: { gridTemplateAreas: '"time status" "who who" "papers papers" "acts acts"', rowGap: 4 },
+  [narrow]: { gridTemplateAreas: '"time status" "who who" "papers papers" "acts acts"', rowGap: 4 },
   '&[aria-current="true"]': { background: 'var(--accent-wash)', boxShadow: 'inset 4px 0 0 var(--accent)' },
   '&[data-fresh="true"]': { outline: '2px solid var(--accent)', outlineOffset: -2 },
   '&[data-over="true"]': { color: 'var(--ink-soft)' },
@@ -82,7 +85,7 @@ const Acts = styled('div')({
   whiteSpace: 'nowrap',
   '& > button': { paddingBlock: 4 },
   '@media (pointer: fine)': { '& > button': { minHeight: 36 } },
-  [phone]: { marginTop: 4, '& > :first-of-type:not(:last-of-type)': { flex: 1 } },
+  [narrow]: { marginTop: 4, '& > :first-of-type:not(:last-of-type)': { flex: 1 } },
 });
 
 const Quiet = styled('li')({
@@ -98,7 +101,7 @@ const Quiet = styled('li')({
   '& > :last-child': { gridColumn: '2 / -1', justifySelf: 'start' },
   '& button': { minHeight: 36, marginLeft: -12, paddingBlock: 2 },
   '@media (pointer: coarse)': { '& button': { minHeight: 'var(--target)' } },
-  [phone]: { gridTemplateColumns: 'max-content 1fr', columnGap: 16 },
+  [narrow]: { gridTemplateColumns: 'max-content 1fr', columnGap: 16 },
 });
 
 export interface DayListProps {
@@ -115,24 +118,26 @@ export interface DayListProps {
 /** The day to read: the same visits as the timeline, with all that is known of them. */
 export function DayList({ entries, causes, selected, news, from, onSelect, onBook }: DayListProps) {
   return (
-    <List role="list">
-      {entries
-        .filter(isOfUse)
-        .map((entry) =>
-          entry.kind === 'visit' ? (
-            <VisitRow
-              key={entry.visit.id}
-              visit={entry.visit}
-              cause={causes.get(entry.visit.id)}
-              current={entry.visit.id === selected}
-              news={news}
-              onSelect={onSelect}
-            />
-          ) : (
-            <QuietRow key={`${entry.kind} ${entry.from}`} entry={entry} onBook={onBook} />
-          ),
-        )}
-    </List>
+    <Room>
+      <List role="list">
+        {entries
+          .filter(isOfUse)
+          .map((entry) =>
+            entry.kind === 'visit' ? (
+              <VisitRow
+                key={entry.visit.id}
+                visit={entry.visit}
+                cause={causes.get(entry.visit.id)}
+                current={entry.visit.id === selected}
+                news={news}
+                onSelect={onSelect}
+              />
+            ) : (
+              <QuietRow key={`${entry.kind} ${entry.from}`} entry={entry} onBook={onBook} />
+            ),
+          )}
+      </List>
+    </Room>
   );
 
   /** Free time that is over is of no use to anyone. */

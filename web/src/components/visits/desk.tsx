@@ -118,19 +118,15 @@ interface QuestionDialogProps {
 }
 
 function QuestionDialog({ question: { visit, act, cause }, onAnswer, ...rest }: QuestionDialogProps) {
+  const known = cause !== undefined && cause in likely ? likely[cause as keyof typeof likely] : undefined;
   switch (act) {
     case 'MOVE':
-      return <MoveDialog visit={visit} onConfirm={(body) => onAnswer({ visit, act, body })} {...rest} />;
+      return <MoveDialog visit={visit} likely={known} onConfirm={(body) => onAnswer({ visit, act, body })} {...rest} />;
     case 'REASSIGN':
       return <ReassignDialog visit={visit} onConfirm={(body) => onAnswer({ visit, act, body })} {...rest} />;
     case 'CANCEL':
       return (
-        <CancelDialog
-          visit={visit}
-          likely={cause !== undefined && cause in likely ? likely[cause as keyof typeof likely] : undefined}
-          onConfirm={(body) => onAnswer({ visit, act, body })}
-          {...rest}
-        />
+        <CancelDialog visit={visit} likely={known} onConfirm={(body) => onAnswer({ visit, act, body })} {...rest} />
       );
   }
 }

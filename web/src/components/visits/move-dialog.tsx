@@ -10,10 +10,12 @@ import { SlotPicker } from '@/components/slots/slot-picker';
 import { Failure } from '@/components/states';
 import type { Appointment, MoveAppointment, Slot } from '@/generated/types.gen';
 import { isProblem } from '@/lib/api/problems';
+import { useWhy, type LikelyReason } from './why';
 import { useVisitWords } from './words';
 
 export interface MoveDialogProps {
   visit: Appointment;
+  likely: LikelyReason | undefined;
   pending: boolean;
   error: unknown;
   onConfirm: (body: MoveAppointment) => void;
@@ -21,15 +23,21 @@ export interface MoveDialogProps {
 }
 
 /** Another time for a visit, among those that are really free, with the same adviser or with anyone who can. */
-export function MoveDialog({ visit, pending, error, onConfirm, onClose }: MoveDialogProps) {
+export function MoveDialog({ visit, likely, pending, error, onConfirm, onClose }: MoveDialogProps) {
   const { t } = useTranslation('visits');
   const words = useVisitWords();
   const [who, setWho] = useState<'same' | 'anyone'>('same');
   const [search, setSearch] = useState<SlotSearch>({});
   const [slot, setSlot] = useState<Slot>();
+  const { question, answer } = useWhy(likely);
   const { branch, adviser, reason } = visit;
   const adviserId = who === 'same' ? adviser.id : undefined;
   const nearest = isProblem(error, 'slot-taken') ? (error.body.nearest ?? []) : [];
+  const confirm = () => {
+    const why = slot === undefined ? undefined : answer();
+    if (slot === undefined || why === undefined) return;
+    onConfirm({ start: slot.start, reason: why, ...(adviserId === undefined ? {} : { adviserId }) });
+  };
 
   return (
     <Dialog
@@ -39,13 +47,7 @@ export function MoveDialog({ visit, pending, error, onConfirm, onClose }: MoveDi
       onClose={onClose}
       actions={
         <>
-          <Button
-            variant="contained"
-            disabled={slot === undefined || pending}
-            onClick={() =>
-              slot !== undefined && onConfirm({ start: slot.start, ...(adviserId === undefined ? {} : { adviserId }) })
-            }
-          >
+          <Button variant="contained" disabled={slot === undefined || pending} onClick={confirm}>
             {t('move.confirm')}
           </Button>
           <Button variant="outlined" onClick={onClose}>
@@ -84,11 +86,14 @@ export function MoveDialog({ visit, pending, error, onConfirm, onClose }: MoveDi
           />
         </>
       ) : (
-        <Notice focused title={t('move.chosen', { when: words.when(slot.start, branch.zone) })}>
-          <Button variant="outlined" onClick={() => setSlot(undefined)}>
-            {t('move.another')}
-          </Button>
-        </Notice>
+        <>
+          <Notice focused title={t('move.chosen', { when: words.when(slot.start, branch.zone) })}>
+            <Button variant="outlined" onClick={() => setSlot(undefined)}>
+              {t('move.another')}
+            </Button>
+          </Notice>
+          {question}
+        </>
       )}
     </Dialog>
   );

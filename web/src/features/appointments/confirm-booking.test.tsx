@@ -43,6 +43,12 @@ describe('confirming a booking', () => {
     await expectAccessible(container);
   });
 
+  it('does not promise more than ten minutes to a clock that is a little behind', async () => {
+    serve({ 'POST /api/holds': () => json(hold(601_500), 201) });
+    await confirm();
+    expect(await screen.findByText(/gardé pour vous encore 10\smin/)).toBeVisible();
+  });
+
   it('books once for a double click', async () => {
     const calls = serve({
       'POST /api/holds': () => json(hold(), 201),
@@ -58,6 +64,7 @@ describe('confirming a booking', () => {
       .map(({ headers }) => headers.get('Idempotency-Key'));
     expect(new Set(keys).size).toBe(1);
     expect(onBooked).toHaveBeenCalledWith(visit);
+    expect(calls.filter(({ path }) => path === '/api/holds')).toHaveLength(1);
   });
 
   it('offers the nearest slots when someone else was faster, and takes the focus there', async () => {
@@ -124,5 +131,6 @@ describe('confirming a booking', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Choisir un autre créneau' }));
     expect(onOther).toHaveBeenCalled();
     await waitFor(() => expect(calls.at(-1)?.method).toBe('DELETE'));
+    expect(calls).toHaveLength(2);
   });
 });

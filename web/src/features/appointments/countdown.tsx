@@ -10,11 +10,14 @@ const Line = styled('p')({ display: 'flex', alignItems: 'center', gap: 12, color
 /** Said aloud at these minutes only; a voice that counts would be a nuisance. */
 const SPOKEN = [5, 2, 1];
 
+/** What the way from the server may take, so that ten minutes do not begin as eleven. */
+const ON_THE_WAY = 5_000;
+
 /** "Créneau gardé pour vous encore 9 min": whole minutes, no ticking seconds. */
 export function Countdown({ expiresAt }: { expiresAt: string }) {
   const { t } = useTranslation('appointments');
   const left = Math.max(0, Date.parse(expiresAt) - useNow(1_000));
-  const minutes = Math.ceil(left / 60_000);
+  const minutes = Math.ceil((left - ON_THE_WAY) / 60_000);
   const words = minutes > 1 ? t('hold.left', { count: minutes }) : t('hold.lastMinute');
 
   const spoken = useRef(minutes);

@@ -25,6 +25,8 @@ export function useHold(intent: SlotIntent, wanted: boolean) {
   const name = nameOf(intent);
   const client = useQueryClient();
   const { branchId, reasonId, start, adviserId } = intent;
+  // Booked or given back: while the next screen is on its way, nobody may ask for the slot again.
+  const [settled, setSettled] = useState(false);
 
   const query = useQuery({
     queryKey: ['hold', name],
@@ -41,12 +43,13 @@ export function useHold(intent: SlotIntent, wanted: boolean) {
         throw error;
       }
     },
-    enabled: wanted,
+    enabled: wanted && !settled,
     staleTime: Infinity,
     refetchOnReconnect: false,
   });
 
   const forget = useCallback(() => {
+    setSettled(true);
     forgetIntent(name);
     client.removeQueries({ queryKey: ['hold', name] });
   }, [client, name]);

@@ -151,6 +151,7 @@ function MoveDialog({ visit, slot, onPick, onClose, onMoved }: MoveDialogProps) 
         </dd>
       </Compare>
       <p>{t('move.same', { reason: latest.reason.name, branch: latest.branch.name })}</p>
+      {latest.waiting !== undefined && <p>{t('move.waiting')}</p>}
     </Dialog>
   );
 }

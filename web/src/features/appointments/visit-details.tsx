@@ -109,10 +109,6 @@ export function VisitDetails({ visit, customerId, done, onCancelled }: VisitDeta
           </Section>
         )}
         {ahead && changeable && <Waiting visit={visit} />}
-        <Section>
-          <SectionTitle>{t('history.title')}</SectionTitle>
-          <History appointmentId={visit.id} zone={branch.zone} />
-        </Section>
       </div>
       <aside>
         <Section>
@@ -133,6 +129,10 @@ export function VisitDetails({ visit, customerId, done, onCancelled }: VisitDeta
             <CalendarButtons links={visit.calendarLinks} />
           </Section>
         )}
+        <Section>
+          <SectionTitle>{t('history.title')}</SectionTitle>
+          <History appointmentId={visit.id} zone={branch.zone} />
+        </Section>
       </aside>
       {visit.allowed.includes('CANCEL') || cancelling ? (
         <CancelDialog

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '@/components/announcer';
 import { Dialog } from '@/components/dialog';
-import { Choice, Hint, TextField } from '@/components/fields';
+import { Choice, DateField, Hint } from '@/components/fields';
 import { Section, SectionTitle, Stack } from '@/components/layout';
 import { Failure } from '@/components/states';
 import { joinWaitingList, leaveWaitingList } from '@/generated/sdk.gen';
@@ -12,6 +12,7 @@ import type { Appointment } from '@/generated/types.gen';
 import { forgetIntent, idempotencyKey } from '@/lib/api/headers';
 import { now } from '@/lib/time/clock';
 import { isLocalDate } from '@/lib/time/local-date';
+import { writeDate } from '@/lib/time/read-date';
 import { useWhen } from '@/lib/time/use-when';
 import { dateIn } from '@/lib/time/zones';
 import { appointmentKeys } from './queries';
@@ -77,7 +78,10 @@ function AskDialog({ visit, open, onClose, onAsked }: AskDialogProps) {
   const { t } = useTranslation('appointments');
   const [part, setPart] = useState<'ANY' | 'MORNING' | 'AFTERNOON'>('ANY');
   const [earliest, setEarliest] = useState('');
+  const [asked, setAsked] = useState(false);
   const { zone } = visit.branch;
+  const day = dateIn(zone, visit.start);
+  const unread = earliest !== '' && !(isLocalDate(earliest) && earliest <= day);
 
   const join = useMutation({
     mutationFn: async () => {
@@ -97,6 +101,11 @@ function AskDialog({ visit, open, onClose, onAsked }: AskDialogProps) {
     },
   });
 
+  const submit = () => {
+    setAsked(true);
+    if (!unread) join.mutate();
+  };
+
   return (
     <Dialog
       open={open}
@@ -104,7 +113,7 @@ function AskDialog({ visit, open, onClose, onAsked }: AskDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button variant="contained" disabled={join.isPending} onClick={() => join.mutate()}>
+          <Button variant="contained" disabled={join.isPending} onClick={submit}>
             {t('waiting.submit')}
           </Button>
           <Button variant="outlined" onClick={onClose}>
@@ -127,14 +136,14 @@ function AskDialog({ visit, open, onClose, onAsked }: AskDialogProps) {
           ]}
           onChange={setPart}
         />
-        <TextField
-          type="date"
+        <DateField
           label={t('waiting.earliest')}
           hint={t('optional')}
           min={dateIn(zone, now())}
-          max={dateIn(zone, visit.start)}
+          max={day}
           value={earliest}
-          onChange={(event) => setEarliest(event.target.value)}
+          error={asked && unread ? t('waiting.earliestWrong', { day: writeDate(day) }) : undefined}
+          onChange={setEarliest}
         />
       </Stack>
     </Dialog>

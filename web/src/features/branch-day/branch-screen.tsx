@@ -153,7 +153,8 @@ function Day({ calendar, news, causes, search, onSearch, onBook, adviserLink }: 
     { keys: ['v'], does: 'view', group: 'visits', run: () => show(list ? 'frise' : 'liste') },
   ]);
 
-  if (advisers.every(({ working, appointments }) => working.length === 0 && appointments.length === 0)) {
+  if (advisers.every(({ receiving, appointments }) => receiving.length === 0 && appointments.length === 0)) {
+    if (calendar.open.length === 0) return <Empty title={t('closedDay')} />;
     return (
       <Empty title={t('nobody')}>
         <p>{t('nobodyDetail')}</p>
@@ -218,12 +219,12 @@ function Day({ calendar, news, causes, search, onSearch, onBook, adviserLink }: 
   );
 
   function column(one: AdviserDay): Column {
-    const { adviser, working, absences, appointments } = one;
+    const { adviser, working, receiving, absences, appointments } = one;
     return {
       key: adviser.id,
       label: adviser.displayName,
       date,
-      working,
+      working: receiving,
       absences: absences.map((absence) => ({ ...absence, label: ts(`absence.${absence.kind}`) })),
       visits: appointments,
       head: (
@@ -232,7 +233,12 @@ function Day({ calendar, news, causes, search, onSearch, onBook, adviserLink }: 
           <Gauge occupancy={occupancyOf(one, date, zone)} />
         </>
       ),
-      empty: working.length === 0 ? t('off') : absences.length === 0 ? t('empty') : undefined,
+      empty:
+        receiving.length === 0
+          ? t(working.length === 0 ? 'off' : 'closedShort')
+          : absences.length === 0
+            ? t('empty')
+            : undefined,
     };
   }
 }
@@ -255,7 +261,7 @@ const Measure = styled('span')({
 /** How full a day is, written and drawn. */
 function Gauge({ occupancy }: { occupancy: Occupancy }) {
   const { t } = useTranslation('branch-day');
-  if (occupancy.workingMinutes === 0)
+  if (occupancy.receivingMinutes === 0)
     return <Measure style={{ '--share': 0 } as React.CSSProperties}>{t('off')}</Measure>;
   const percent = Math.round(occupancy.ratio * 100);
   return (

@@ -48,7 +48,7 @@ export function Figures({ calendar }: { calendar: BranchCalendar }) {
       <Counts>
         {shown.map((key) => (
           <div key={key} data-alarm={key === 'missed' && tally[key] > 0}>
-            <dt>{t(`figures.${key}`)}</dt>
+            <dt>{t(`figures.${key}`, { count: tally[key] })}</dt>
             <dd>{tally[key]}</dd>
           </div>
         ))}
@@ -68,17 +68,17 @@ const Bars = styled('div')({
   borderBottom: '1px solid var(--line-strong)',
 });
 
-/** The outline is who works, the filling who is in a visit. */
+/** The outline is who can receive, the filling who is in a visit. */
 const Bar = styled('span')({
   position: 'relative',
   flex: 1,
-  height: 'calc(100% * var(--working) / var(--most))',
+  height: 'calc(100% * var(--receiving) / var(--most))',
   background: 'var(--sunk)',
   '&::after': {
     content: '""',
     position: 'absolute',
     inset: 'auto 0 0',
-    height: 'calc(100% * var(--busy) / max(var(--working), 1))',
+    height: 'calc(100% * var(--busy) / max(var(--receiving), 1))',
     background: 'var(--accent)',
     opacity: 0.55,
   },
@@ -100,7 +100,7 @@ function Rush({ load }: { load: readonly Load[] }) {
   const written = (minute: number) => formatClock(clock(minute), language);
   const first = load[0];
   if (first === undefined) return null;
-  const most = Math.max(...load.map(({ working }) => working));
+  const most = Math.max(...load.map(({ receiving }) => receiving));
   const peak = peakOf(load);
   const hours = load.filter(({ from }) => from % 120 === 0);
   return (
@@ -111,7 +111,7 @@ function Rush({ load }: { load: readonly Load[] }) {
         <strong>
           {peak === undefined
             ? t('figures.noPeak')
-            : t('figures.peak', { time: written(peak.from), busy: peak.busy, working: peak.working })}
+            : t('figures.peak', { time: written(peak.from), busy: peak.busy, receiving: peak.receiving })}
         </strong>
       </figcaption>
       <Bars aria-hidden="true">
@@ -119,8 +119,8 @@ function Rush({ load }: { load: readonly Load[] }) {
           <Bar
             key={one.from}
             data-peak={one.busy === peak?.busy}
-            title={t('figures.bar', { time: written(one.from), busy: one.busy, working: one.working })}
-            style={{ '--working': one.working, '--busy': one.busy, '--most': most } as React.CSSProperties}
+            title={t('figures.bar', { time: written(one.from), busy: one.busy, receiving: one.receiving })}
+            style={{ '--receiving': one.receiving, '--busy': one.busy, '--most': most } as React.CSSProperties}
           />
         ))}
       </Bars>

@@ -10,7 +10,8 @@ const visit = (from: string, to: string, status: Appointment['status'] = 'BOOKED
   ({ id: from, ...span(from, to), status }) as Appointment;
 const adviser = (part: Partial<AdviserDay>): AdviserDay => ({
   adviser: { id: 'a', displayName: 'A' },
-  working: [span('09:00', '12:00')],
+  working: [span('07:30', '19:00')],
+  receiving: [span('09:00', '12:00')],
   absences: [],
   appointments: [],
   ...part,
@@ -27,7 +28,7 @@ describe('how full an adviser’s day is', () => {
   it('is what visits take of his working time', () => {
     expect(occupancyOf(adviser({ appointments: [visit('09:00', '10:30')] }), DATE, ZONE)).toEqual({
       busyMinutes: 90,
-      workingMinutes: 180,
+      receivingMinutes: 180,
       ratio: 0.5,
     });
   });
@@ -37,11 +38,11 @@ describe('how full an adviser’s day is', () => {
       absences: [{ id: 'x', kind: 'TRAINING', ...span('11:00', '12:00') }],
       appointments: [visit('09:00', '10:00', 'CANCELLED'), visit('10:00', '11:00', 'NO_SHOW')],
     });
-    expect(occupancyOf(one, DATE, ZONE)).toEqual({ busyMinutes: 0, workingMinutes: 120, ratio: 0 });
+    expect(occupancyOf(one, DATE, ZONE)).toEqual({ busyMinutes: 0, receivingMinutes: 120, ratio: 0 });
   });
 
   it('is nothing, not an error, on a day off', () => {
-    expect(occupancyOf(adviser({ working: [] }), DATE, ZONE).ratio).toBe(0);
+    expect(occupancyOf(adviser({ receiving: [] }), DATE, ZONE).ratio).toBe(0);
     expect(together([]).ratio).toBe(0);
   });
 });
@@ -50,12 +51,12 @@ describe('how the day of a branch flows', () => {
   const load = loadOf(
     branch(
       adviser({ appointments: [visit('09:00', '10:00'), visit('10:30', '11:00')] }),
-      adviser({ working: [span('10:00', '12:00')], appointments: [visit('10:15', '11:00')] }),
+      adviser({ receiving: [span('10:00', '12:00')], appointments: [visit('10:15', '11:00')] }),
     ),
   );
 
   it('is counted by half hours from the first who starts to the last who leaves', () => {
-    expect(load.map(({ from, working, busy }) => [from / 60, working, busy])).toEqual([
+    expect(load.map(({ from, receiving, busy }) => [from / 60, receiving, busy])).toEqual([
       [9, 1, 1],
       [9.5, 1, 1],
       [10, 2, 1],
@@ -71,7 +72,7 @@ describe('how the day of a branch flows', () => {
   });
 
   it('is empty when nobody works', () => {
-    expect(loadOf(branch(adviser({ working: [] })))).toEqual([]);
+    expect(loadOf(branch(adviser({ receiving: [] })))).toEqual([]);
   });
 });
 

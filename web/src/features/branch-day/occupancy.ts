@@ -6,15 +6,15 @@ import type { LocalDate } from '@/lib/time/local-date';
 /** How much of the time that can be given to customers is given. */
 export interface Occupancy {
   busyMinutes: number;
-  workingMinutes: number;
-  /** From 0 to 1; 0 for someone who does not work that day. */
+  receivingMinutes: number;
+  /** From 0 to 1; 0 for someone who receives nobody that day. */
   ratio: number;
 }
 
 /** Half an hour of the branch's day. */
 export interface Load extends MinuteSpan {
-  /** Advisers at work, and how many of them are in a visit. */
-  working: number;
+  /** Advisers who can receive, and how many of them are in a visit. */
+  receiving: number;
   busy: number;
 }
 
@@ -22,18 +22,18 @@ const STEP = 30;
 
 export function occupancyOf(adviser: AdviserDay, date: LocalDate, zone: string): Occupancy {
   const { available, busy } = timeOf(adviser, date, zone);
-  const workingMinutes = total(available);
+  const receivingMinutes = total(available);
   const busyMinutes = total(busy);
-  return { busyMinutes, workingMinutes, ratio: workingMinutes === 0 ? 0 : busyMinutes / workingMinutes };
+  return { busyMinutes, receivingMinutes, ratio: receivingMinutes === 0 ? 0 : busyMinutes / receivingMinutes };
 }
 
 export function together(occupancies: readonly Occupancy[]): Occupancy {
   const busyMinutes = occupancies.reduce((sum, one) => sum + one.busyMinutes, 0);
-  const workingMinutes = occupancies.reduce((sum, one) => sum + one.workingMinutes, 0);
-  return { busyMinutes, workingMinutes, ratio: workingMinutes === 0 ? 0 : busyMinutes / workingMinutes };
+  const receivingMinutes = occupancies.reduce((sum, one) => sum + one.receivingMinutes, 0);
+  return { busyMinutes, receivingMinutes, ratio: receivingMinutes === 0 ? 0 : busyMinutes / receivingMinutes };
 }
 
-/** The day in half hours, from the first who starts to the last who leaves; empty when nobody works. */
+/** The day in half hours, from the first who receives to the last; empty when nobody does. */
 export function loadOf(calendar: BranchCalendar): Load[] {
   const people = calendar.advisers.map((adviser) => timeOf(adviser, calendar.date, calendar.zone));
   const all = union(people.flatMap(({ available }) => available));
@@ -47,7 +47,7 @@ export function loadOf(calendar: BranchCalendar): Load[] {
     const during = (spans: readonly MinuteSpan[]) => total(within([span], spans)) >= STEP / 2;
     return {
       ...span,
-      working: people.filter(({ available }) => during(available)).length,
+      receiving: people.filter(({ available }) => during(available)).length,
       busy: people.filter(({ busy }) => during(busy)).length,
     };
   });
@@ -73,10 +73,10 @@ export function tallyOf(visits: readonly Appointment[]): Tally {
   };
 }
 
-function timeOf({ working, absences, appointments }: AdviserDay, date: LocalDate, zone: string) {
+function timeOf({ receiving, absences, appointments }: AdviserDay, date: LocalDate, zone: string) {
   const spans = (items: readonly { start: string; end: string }[]) =>
     items.map((item) => onDay(item, date, zone)).filter((span) => span !== null);
-  const available = without(spans(working), spans(absences));
+  const available = without(spans(receiving), spans(absences));
   const taken = spans(appointments.filter((visit) => isLive(visit) || visit.status === 'FINISHED'));
   return { available, busy: within(taken, available) };
 }

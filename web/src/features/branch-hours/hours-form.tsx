@@ -55,7 +55,7 @@ export function HoursForm({ branch, onDone }: HoursFormProps) {
   const [asked, setAsked] = useState(false);
   const [conflict, setConflict] = useState<BranchDetail>();
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
-  const openingHours = draft.byDay ? osmOf(draft.week) : draft.text.trim();
+  const openingHours = draft.byDay ? osmOf(draft.week, branch.openingHours) : draft.text.trim();
   const sound = !draft.byDay || isSound(draft.week);
   const complete = sound && openingHours !== '' && draft.name.trim() !== '';
 

@@ -107,9 +107,9 @@ function Lead({ date, calendar, day }: LeadProps) {
   const { t } = useTranslation('calendar');
   const { language } = useWhen();
   if (day === undefined || calendar === undefined) return date;
-  const { visits, freeMinutes, works } = summaryOf(day, calendar.zone);
+  const { visits, freeMinutes, receives } = summaryOf(day, calendar.zone);
   const parts = [date, t('day.visits', { count: visits })];
-  if (works) {
+  if (receives) {
     parts.push(freeMinutes === 0 ? t('day.full') : t('day.free', { duration: formatMinutes(freeMinutes, language) }));
   }
   return parts.join(' · ');
@@ -198,7 +198,7 @@ function Loaded({ day, calendar, news, causes, own, search, onSearch, onBook }: 
   ]);
 
   const nothing = visits.length === 0;
-  const idle = nothing && day.working.length === 0 && day.absences.length === 0;
+  const idle = nothing && day.receiving.length === 0 && day.absences.length === 0;
   return (
     <Columns>
       {!wide && next !== undefined && chosen === undefined && (
@@ -222,7 +222,7 @@ function Loaded({ day, calendar, news, causes, own, search, onSearch, onBook }: 
           />
         </Views>
         {nothing && (
-          <Empty title={idle ? t('day.off') : t('day.empty')}>
+          <Empty title={idle ? t(day.working.length === 0 ? 'day.off' : 'day.closed') : t('day.empty')}>
             {!idle && own && day.date >= now.date && <p>{t('day.emptyWorking')}</p>}
           </Empty>
         )}

@@ -27,6 +27,8 @@ const Free = styled('button')({
   borderRadius: 4,
   cursor: 'pointer',
   '&:hover': { color: 'var(--accent)', borderColor: 'var(--accent)', borderStyle: 'dashed' },
+  // No hour line through the words.
+  '& > span': { paddingRight: 6, background: 'var(--surface)' },
 });
 
 export interface DayTimelineProps {
@@ -54,7 +56,7 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
         key: day.date,
         label: adviser,
         date: day.date,
-        working: day.working,
+        working: day.receiving,
         absences: day.absences.map((absence) => ({ ...absence, label: ts(`absence.${absence.kind}`) })),
         visits: day.appointments,
         free: freeTime(day, zone),
@@ -88,7 +90,7 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
             aria-label={tv('free.book', { from: written(span.from), to: written(span.to), duration: lasting(span) })}
             onClick={() => onBook(span)}
           >
-            {tv('free.short', { duration: lasting(span) })}
+            <span>{tv('free.short', { duration: lasting(span) })}</span>
           </Free>
         )
       }

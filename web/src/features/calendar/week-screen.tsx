@@ -152,7 +152,7 @@ function Week({ adviserId, branchId, own, today, search, onSearch, onBook, dayLi
               onSelect={select}
               onBook={({ from }) => onBook({ date: day.date, time: clock(from) })}
             />
-            {day.appointments.length === 0 && day.working.length === 0 && <p>{t('week.off')}</p>}
+            {day.appointments.length === 0 && day.receiving.length === 0 && <p>{t(idle(day))}</p>}
           </DayBlock>
         ))}
       {chosen !== undefined && (
@@ -169,12 +169,12 @@ function Week({ adviserId, branchId, own, today, search, onSearch, onBook, dayLi
   }
 
   function column(day: CalendarDay): Column {
-    const { visits: count, freeMinutes, works } = summaryOf(day, data?.zone ?? 'UTC');
+    const { visits: count, freeMinutes, receives } = summaryOf(day, data?.zone ?? 'UTC');
     return {
       key: day.date,
       label: capitalised(written(day.date)),
       date: day.date,
-      working: day.working,
+      working: day.receiving,
       absences: day.absences.map((absence) => ({ ...absence, label: ts(`absence.${absence.kind}`) })),
       visits: day.appointments,
       head: (
@@ -182,7 +182,7 @@ function Week({ adviserId, branchId, own, today, search, onSearch, onBook, dayLi
           <strong>{heading(day)}</strong>
           <Summary>
             {t('day.visits', { count })}
-            {works && freeMinutes > 0 && (
+            {receives && freeMinutes > 0 && (
               <>
                 <br />
                 {t('day.free', { duration: formatMinutes(freeMinutes, language) })}
@@ -191,12 +191,17 @@ function Week({ adviserId, branchId, own, today, search, onSearch, onBook, dayLi
           </Summary>
         </>
       ),
-      empty: works ? t('week.empty') : t('week.off'),
+      empty: t(receives ? 'week.empty' : idle(day)),
     };
   }
 }
 
 /** Sunday only when something happens on it. */
-function isShown({ date, working, appointments }: CalendarDay): boolean {
-  return dayOfWeek(date) !== 7 || working.length > 0 || appointments.length > 0;
+function isShown({ date, receiving, appointments }: CalendarDay): boolean {
+  return dayOfWeek(date) !== 7 || receiving.length > 0 || appointments.length > 0;
+}
+
+/** Why nobody can be received that day. */
+function idle({ working }: CalendarDay): 'week.off' | 'week.closed' {
+  return working.length === 0 ? 'week.off' : 'week.closed';
 }

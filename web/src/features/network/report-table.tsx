@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
+import { outOfSight } from '@/components/layout';
 import type { ImportReport } from '@/generated/types.gen';
 
 const Counts = styled('dl')({
@@ -30,10 +31,11 @@ const Table = styled('table')({
   },
   // On a phone each entry is a block, and every value carries its column's name.
   '@media (max-width: 43rem)': {
-    '& thead': { position: 'absolute', clipPath: 'inset(50%)' },
+    '& thead': outOfSight,
     '& tbody tr': { display: 'block', paddingBlock: 8 },
     '& tbody :is(th, td)': { display: 'flex', gap: 8, padding: '2px 0' },
     '& tbody :is(th, td):empty': { display: 'none' },
+    '& tbody td': { overflowWrap: 'anywhere' },
     '& tbody :is(th, td)::before': {
       content: 'attr(data-label)',
       flex: 'none',
@@ -54,7 +56,7 @@ export function ReportTable({ report }: { report: ImportReport }) {
       <Counts>
         {(['read', 'created', 'updated', 'unchanged', 'rejected'] as const).map((key) => (
           <div key={key} data-alarm={key === 'rejected' && counts.rejected > 0}>
-            <dt>{t(`report.${key}`)}</dt>
+            <dt>{t(`report.${key}`, { count: counts[key] })}</dt>
             <dd>{counts[key]}</dd>
           </div>
         ))}

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '@/components/fields';
 import { PlusIcon } from '@/components/staff-icons';
@@ -9,9 +9,8 @@ import { Empty, Failure, Loading } from '@/components/states';
 import { searchCustomers } from '@/generated/sdk.gen';
 import type { Customer } from '@/generated/types.gen';
 import { formatPhone } from '@/lib/phone';
+import { usePaused } from '@/lib/use-paused';
 import { NewCustomer } from './new-customer';
-
-const PAUSE = 250;
 
 const Results = styled('ul')({
   listStyle: 'none',
@@ -124,14 +123,4 @@ export function nameOf({ firstName, lastName }: Pick<Customer, 'firstName' | 'la
 export function contactOf({ phone, email }: Customer): string | undefined {
   const parts = [phone == null ? undefined : formatPhone(phone), email ?? undefined].filter((one) => one !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
-}
-
-/** What was typed, once the typing pauses: one question per word instead of one per letter. */
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return paused;
 }

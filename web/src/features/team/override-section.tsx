@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '@/components/fields';
+import { DateField } from '@/components/fields';
 import { Actions, Stack } from '@/components/layout';
 import { ConflictDialog } from '@/components/staff/conflict-dialog';
 import { PlusIcon } from '@/components/staff-icons';
@@ -108,13 +108,12 @@ export function OverrideSection({ adviser, today }: { adviser: AdviserDetail; to
         >
           <Stack gap={2}>
             <div style={{ maxWidth: '14rem' }}>
-              <TextField
+              <DateField
                 label={t('override.date')}
-                type="date"
                 min={today}
                 value={draft.date}
                 error={asked && !dated ? t('override.dateMissing') : undefined}
-                onChange={({ target }) => setDraft({ ...draft, date: target.value })}
+                onChange={(date) => setDraft({ ...draft, date })}
               />
             </div>
             <fieldset>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Choice, TextField } from '@/components/fields';
+import { Choice, DateField } from '@/components/fields';
 import { Actions, Stack } from '@/components/layout';
 import { Notice } from '@/components/notice';
 import { WeekFields } from '@/components/staff/week-fields';
@@ -46,11 +46,10 @@ export function PatternEditor({ pattern, validFrom, pending, onSave, onCancel }:
     >
       <Stack gap={2}>
         <div style={{ maxWidth: '14rem' }}>
-          <TextField
+          <DateField
             label={t('pattern.from')}
-            type="date"
             value={draft.validFrom}
-            onChange={({ target }) => setDraft(isLocalDate(target.value) ? moveTo(draft, target.value) : draft)}
+            onChange={(date) => setDraft(isLocalDate(date) ? moveTo(draft, date) : draft)}
           />
         </div>
         <Choice

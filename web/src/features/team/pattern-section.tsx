@@ -2,9 +2,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '@/components/dialog';
+import { Actions } from '@/components/layout';
 import { ConflictDialog } from '@/components/staff/conflict-dialog';
 import { Failure } from '@/components/states';
-import { changePattern } from '@/generated/sdk.gen';
+import { changePattern, removePattern } from '@/generated/sdk.gen';
 import type { AdviserDetail, Pattern } from '@/generated/types.gen';
 import { addDays, mondayOf, type LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
@@ -18,16 +20,22 @@ const Block = styled('div')({ '& + &': { marginTop: 24 }, '& > p': { marginBotto
 
 const Tables = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '16px 48px', marginBottom: 16 });
 
+type Change = { saved: Pattern; removed?: never } | { saved?: never; removed: LocalDate };
+
 /** The hours in force and those to come; changing them starts new ones from a date, the past keeps its own. */
 export function PatternSection({ adviser, today }: { adviser: AdviserDetail; today: LocalDate }) {
   const { t } = useTranslation('team');
   const { date } = useWhen();
   const differences = useDifferences();
   const [edited, setEdited] = useState<{ pattern: Pattern | undefined; validFrom: LocalDate }>();
+  const [removing, setRemoving] = useState<LocalDate>();
   const change = useAdviserChange(
     adviser,
     t('pattern.saved'),
-    ({ id }, headers, body: Pattern) => changePattern({ path: { id }, headers, body }),
+    ({ id }, headers, { saved, removed }: Change) =>
+      removed === undefined
+        ? changePattern({ path: { id }, headers, body: saved })
+        : removePattern({ path: { id, validFrom: removed }, headers }),
     () => setEdited(undefined),
   );
   const current = patternOn(adviser.patterns, today);
@@ -58,9 +66,19 @@ export function PatternSection({ adviser, today }: { adviser: AdviserDetail; tod
                 <strong>{t('pattern.future', { date: date(pattern.validFrom, 'year') })}</strong>
               </p>
               <Weeks pattern={pattern} today={today} />
-              <Button variant="outlined" onClick={() => setEdited({ pattern, validFrom: pattern.validFrom })}>
-                {t('pattern.editFuture')}
-              </Button>
+              <Actions>
+                <Button variant="outlined" onClick={() => setEdited({ pattern, validFrom: pattern.validFrom })}>
+                  {t('pattern.editFuture')}
+                </Button>
+                <Button
+                  variant="text"
+                  color="warning"
+                  aria-label={t('pattern.removeWhat', { date: date(pattern.validFrom, 'year') })}
+                  onClick={() => setRemoving(pattern.validFrom)}
+                >
+                  {t('pattern.remove')}
+                </Button>
+              </Actions>
             </Block>
           ))}
         </>
@@ -69,9 +87,36 @@ export function PatternSection({ adviser, today }: { adviser: AdviserDetail; tod
           pattern={edited.pattern}
           validFrom={edited.validFrom}
           pending={change.pending}
-          onSave={change.save}
+          onSave={(saved) => change.save({ saved })}
           onCancel={() => setEdited(undefined)}
         />
+      )}
+      {removing !== undefined && (
+        <Dialog
+          open
+          title={t('pattern.removeTitle')}
+          onClose={() => setRemoving(undefined)}
+          actions={
+            <>
+              <Button
+                variant="contained"
+                color="warning"
+                disabled={change.pending}
+                onClick={() => {
+                  setRemoving(undefined);
+                  change.save({ removed: removing });
+                }}
+              >
+                {t('pattern.removeConfirm')}
+              </Button>
+              <Button variant="outlined" onClick={() => setRemoving(undefined)}>
+                {t('pattern.removeKeep')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('pattern.removeDetail', { date: date(removing, 'year') })}</p>
+        </Dialog>
       )}
       {change.conflict !== undefined && (
         <ConflictDialog

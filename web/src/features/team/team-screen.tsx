@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { outOfSight } from '@/components/layout';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { useSkillName } from '@/components/staff/use-skill-name';
@@ -27,7 +28,7 @@ const Table = styled('table')({
   '& tbody tr:last-of-type': { borderBottom: '1px solid var(--line)' },
   '& tbody th a': { fontWeight: 650 },
   '@media (max-width: 43rem)': {
-    '& thead': { position: 'absolute', clipPath: 'inset(50%)' },
+    '& thead': outOfSight,
     '& tbody tr': { display: 'block', paddingBlock: 8 },
     '& tbody :is(th, td)': { display: 'block', padding: '2px 0' },
     '& tbody th a': { display: 'inline-flex', alignItems: 'center', minHeight: 'var(--target)' },
@@ -42,10 +43,12 @@ export interface TeamScreenProps {
   before?: ReactNode;
 }
 
+const Left = styled('p')({ color: 'var(--ink-soft)' });
+
 export function TeamScreen({ branchId, today, adviserLink, onAdded, before }: TeamScreenProps) {
   const { t } = useTranslation('team');
   const [adding, setAdding] = useState(false);
-  const advisers = useQuery(listBranchAdvisersOptions({ path: { id: branchId } }));
+  const advisers = useQuery(listBranchAdvisersOptions({ path: { id: branchId }, query: { inactive: true } }));
   return (
     <Page
       title={t('title')}
@@ -90,7 +93,8 @@ function Advisers({ advisers, today, adviserLink }: AdvisersProps) {
   const { t } = useTranslation('team');
   const { language } = useWhen();
   const skillName = useSkillName();
-  const details = useQueries({ queries: advisers.map(({ id }) => getAdviserOptions({ path: { id } })) });
+  const sorted = [...advisers.filter(({ active }) => active), ...advisers.filter(({ active }) => !active)];
+  const details = useQueries({ queries: sorted.map(({ id }) => getAdviserOptions({ path: { id } })) });
   return (
     <Table>
       <thead>
@@ -102,9 +106,12 @@ function Advisers({ advisers, today, adviserLink }: AdvisersProps) {
         </tr>
       </thead>
       <tbody>
-        {advisers.map(({ id, displayName, skills, languages }, index) => (
+        {sorted.map(({ id, displayName, skills, languages, active }, index) => (
           <tr key={id}>
-            <th scope="row">{adviserLink(id, displayName)}</th>
+            <th scope="row">
+              {adviserLink(id, displayName)}
+              {!active && <Left>{t('left')}</Left>}
+            </th>
             <td>{skills.length === 0 ? t('skillless') : skills.map(skillName).join(', ')}</td>
             <td>{languages.map((code) => languageName(code, language)).join(', ')}</td>
             <td>

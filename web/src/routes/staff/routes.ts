@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from '@/components/not-found';
 import { texts } from '@/lib/i18n/i18n';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
 import { isClock, isId, isInstant, oneOf } from '@/lib/url';
-import { requireStaff } from '../guards';
+import { requireRole, requireStaff } from '../guards';
 import { rootRoute } from '../root';
 
 /** What the staff of a branch see, all under /equipe. Only paths and search parameters live here: screens are lazy. */
@@ -13,6 +14,9 @@ const shell = createRoute({
   loader: () => texts('staff', 'visits'),
   component: lazyRouteComponent(() => import('@/app/staff-shell'), 'StaffShell'),
 });
+
+const managers = requireRole('MANAGER', 'ADMINISTRATOR');
+const administrators = requireRole('ADMINISTRATOR');
 
 interface CalendarSearch {
   jour?: LocalDate;
@@ -117,6 +121,7 @@ const absences = createRoute({
 const team = createRoute({
   getParentRoute: () => shell,
   path: 'conseillers',
+  beforeLoad: managers,
   validateSearch: branchSearch,
   loader: () => texts('team'),
 }).lazy(() => import('./team').then(({ Route }) => Route));
@@ -124,12 +129,14 @@ const team = createRoute({
 const adviser = createRoute({
   getParentRoute: () => shell,
   path: 'conseillers/$id',
+  beforeLoad: managers,
   loader: () => texts('team'),
 }).lazy(() => import('./adviser').then(({ Route }) => Route));
 
 const hours = createRoute({
   getParentRoute: () => shell,
   path: 'horaires',
+  beforeLoad: managers,
   validateSearch: branchSearch,
   loader: () => texts('branch-hours'),
 }).lazy(() => import('./hours').then(({ Route }) => Route));
@@ -137,14 +144,18 @@ const hours = createRoute({
 const network = createRoute({
   getParentRoute: () => shell,
   path: 'reseau',
+  beforeLoad: administrators,
   loader: () => texts('network'),
 }).lazy(() => import('./network').then(({ Route }) => Route));
 
 const operations = createRoute({
   getParentRoute: () => shell,
   path: 'incidents',
+  beforeLoad: administrators,
   loader: () => texts('operations'),
 }).lazy(() => import('./operations').then(({ Route }) => Route));
+
+const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 export const staffRoutes = shell.addChildren([
   home,
@@ -159,4 +170,5 @@ export const staffRoutes = shell.addChildren([
   hours,
   network,
   operations,
+  missing,
 ]);

@@ -105,6 +105,12 @@ public final class BranchSchedule {
         return working == null ? List.of() : Timetable.working(hours, working, from, toInclusive);
     }
 
+    /** Working time within open time, whether or not the adviser is absent. */
+    public List<TimeSpan> receivingTime(AdviserId adviser, LocalDate from, LocalDate toInclusive) {
+        var working = working(adviser);
+        return working == null ? List.of() : Timetable.receiving(hours, working, from, toInclusive);
+    }
+
     /** Working time within open time, less absences: where visits may lie; their buffers may reach beyond. */
     public List<TimeSpan> freeTime(AdviserId adviser, LocalDate from, LocalDate toInclusive) {
         var working = working(adviser);

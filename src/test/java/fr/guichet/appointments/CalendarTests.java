@@ -92,6 +92,10 @@ class CalendarTests {
         assertThat(calendar.closure()).isPresent();
         assertThat(calendar.advisers()).hasSize(2);
         assertThat(calendar.advisers().get(1).days().getFirst().appointments()).containsExactly(visit);
+        assertThat(calendar.advisers().get(1).days().getFirst().receiving())
+                .containsExactly(
+                        SampleNetwork.span("2026-11-23T12:00", "2026-11-23T12:30"),
+                        SampleNetwork.span("2026-11-23T14:00", "2026-11-23T17:30"));
         assertThat(calendar.needingAction()).isEqualTo(1);
         assertThat(calendars.branch(town.place(1).manager(), place.branch(), MONDAY))
                 .isEmpty();

@@ -123,6 +123,7 @@ public class Calendars {
                         .map(date -> new AdviserCalendar.Day(
                                 date,
                                 schedule.workingTime(adviser.id(), date, date),
+                                schedule.receivingTime(adviser.id(), date, date),
                                 schedule.absences(adviser.id(), date, date),
                                 byDay.getOrDefault(date, List.of())))
                         .toList());

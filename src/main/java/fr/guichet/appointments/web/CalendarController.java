@@ -66,6 +66,7 @@ class CalendarController {
                         .map(day -> new CalendarDay(
                                 day.date(),
                                 times.of(day.working()),
+                                times.of(day.receiving()),
                                 CalendarAbsence.of(day.absences(), times),
                                 of(day, visits)))
                         .toList());
@@ -133,7 +134,11 @@ class CalendarController {
     private static AdviserDay day(AdviserCalendar calendar, LocalTimes times, Map<UUID, AppointmentView> visits) {
         var day = calendar.days().getFirst();
         return new AdviserDay(
-                adviser(calendar), times.of(day.working()), CalendarAbsence.of(day.absences(), times), of(day, visits));
+                adviser(calendar),
+                times.of(day.working()),
+                times.of(day.receiving()),
+                CalendarAbsence.of(day.absences(), times),
+                of(day, visits));
     }
 
     private static List<AppointmentView> of(AdviserCalendar.Day day, Map<UUID, AppointmentView> visits) {
@@ -156,11 +161,13 @@ class CalendarController {
      * One local day.
      *
      * @param working hours worked by pattern or override, whether or not the adviser is away
+     * @param receiving the part of them within opening hours, when visits can be booked
      * @param absences whole, though they may reach beyond the day
      */
     record CalendarDay(
             LocalDate date,
             List<LocalTimes.Span> working,
+            List<LocalTimes.Span> receiving,
             List<CalendarAbsence> absences,
             List<AppointmentView> appointments) {}
 
@@ -198,10 +205,11 @@ class CalendarController {
     /** A closure that reaches into the day. */
     record DayClosure(UUID id, OffsetDateTime start, OffsetDateTime end, String reason) {}
 
-    /** One adviser's part of the day. */
+    /** One adviser's part of the day; its members are those of {@link CalendarDay}. */
     record AdviserDay(
             AppointmentView.Adviser adviser,
             List<LocalTimes.Span> working,
+            List<LocalTimes.Span> receiving,
             List<CalendarAbsence> absences,
             List<AppointmentView> appointments) {}
 

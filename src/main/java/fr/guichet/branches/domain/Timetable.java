@@ -31,17 +31,23 @@ public final class Timetable {
         return result;
     }
 
-    /** Working time within open time, less absences. */
-    public static List<TimeSpan> free(BranchHours branch, AdviserHours adviser, LocalDate from, LocalDate toInclusive) {
-        var present = new ArrayList<TimeSpan>();
+    /** Working time within open time. */
+    public static List<TimeSpan> receiving(
+            BranchHours branch, AdviserHours adviser, LocalDate from, LocalDate toInclusive) {
+        var result = new ArrayList<TimeSpan>();
         for (var day = from; !day.isAfter(toInclusive); day = day.plusDays(1)) {
             var open = branch.open(day);
             if (!open.isEmpty()) {
                 for (var span : Spans.intersection(open, branch.instants(day, adviser.on(day)))) {
-                    Spans.append(present, span);
+                    Spans.append(result, span);
                 }
             }
         }
-        return Spans.difference(present, adviser.away());
+        return result;
+    }
+
+    /** Working time within open time, less absences. */
+    public static List<TimeSpan> free(BranchHours branch, AdviserHours adviser, LocalDate from, LocalDate toInclusive) {
+        return Spans.difference(receiving(branch, adviser, from, toInclusive), adviser.away());
     }
 }

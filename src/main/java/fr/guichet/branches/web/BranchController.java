@@ -1,9 +1,11 @@
 package fr.guichet.branches.web;
 
 import fr.guichet.branches.AdviserSchedule;
+import fr.guichet.branches.Outcome;
 import fr.guichet.branches.ReasonId;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.application.BranchEditing;
+import fr.guichet.branches.application.Rights;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
 import fr.guichet.platform.web.Problems;
@@ -99,10 +101,21 @@ class BranchController {
         Answers.of(editing.reopen(actor, id));
     }
 
-    /** Who receives customers here; with a reason, only those who can serve it. */
+    /**
+     * Who receives customers here; with a reason, only those who can serve it.
+     *
+     * @param inactive for the branch's staff: also those who receive nobody any more
+     */
     @GetMapping("/api/branches/{id}/advisers")
     List<AdviserSummary> listBranchAdvisers(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID reason) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID reason,
+            @RequestParam(defaultValue = "false") boolean inactive) {
+        if (inactive) {
+            var branch = new BranchId(id);
+            Answers.of(Outcome.unless(Rights.toSee(actor, branch), () -> Outcome.done(branch)));
+        }
         var schedule = schedules.of(new BranchId(id)).orElseThrow(() -> Problems.notFound()
                 .exception());
         var wanted = reason == null
@@ -110,7 +123,7 @@ class BranchController {
                 : schedules.reason(new ReasonId(reason)).orElseThrow(() -> Problems.notFound()
                         .exception());
         return schedule.advisers().stream()
-                .filter(adviser -> wanted == null ? adviser.active() : wanted.canBeServedBy(adviser))
+                .filter(adviser -> wanted == null ? inactive || adviser.active() : wanted.canBeServedBy(adviser))
                 .map(AdviserSummary::of)
                 .toList();
     }
@@ -120,14 +133,15 @@ class BranchController {
     }
 
     /** An adviser as customers see one. */
-    record AdviserSummary(UUID id, String displayName, List<String> languages, List<String> skills) {
+    record AdviserSummary(UUID id, String displayName, List<String> languages, List<String> skills, boolean active) {
 
         static AdviserSummary of(AdviserSchedule adviser) {
             return new AdviserSummary(
                     adviser.id().value(),
                     adviser.displayName(),
                     adviser.languages().stream().sorted().toList(),
-                    adviser.skills().stream().sorted().toList());
+                    adviser.skills().stream().sorted().toList(),
+                    adviser.active());
         }
     }
 

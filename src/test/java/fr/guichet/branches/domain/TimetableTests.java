@@ -76,6 +76,17 @@ class TimetableTests {
     }
 
     @Test
+    void receivingTimeIsWorkingTimeWithinOpenTimeAbsentOrNot() {
+        var branch = open(day -> hours("09:00-12:30", "14:00-18:00"));
+        var adviser =
+                working(hours("08:00-13:00", "15:00-19:00"), span("2026-11-23T15:00:00Z", "2026-11-23T15:30:00Z"));
+        assertThat(Timetable.receiving(branch, adviser, MONDAY, MONDAY))
+                .containsExactly(
+                        span("2026-11-23T08:00:00Z", "2026-11-23T11:30:00Z"),
+                        span("2026-11-23T14:00:00Z", "2026-11-23T17:00:00Z"));
+    }
+
+    @Test
     void aClosureTakesItsTimeFromTheBranchNotFromTheWorkingHours() {
         var branch = open(day -> hours("09:00-18:00"), span("2026-11-23T11:00:00Z", "2026-11-24T11:00:00Z"));
         var adviser = working(hours("09:00-18:00"));

@@ -115,6 +115,7 @@ class NetworkApiTests {
         report.at("/rejected")
                 .forEach(reject -> assertThat(reject.at("/problem").asString())
                         .isNotBlank()
+                        .doesNotContainPattern("«[\\s\u00a0]*»")
                         .doesNotContain("{")
                         .doesNotContain("'"));
         var english = mvc.method(HttpMethod.POST)

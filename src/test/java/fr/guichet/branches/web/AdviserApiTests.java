@@ -92,6 +92,13 @@ class AdviserApiTests {
                 .is(200);
         assertThat(changed.etag()).isEqualTo("\"2\"");
         assertThat(changed.body().at("/active").asBoolean()).isFalse();
+        var everyone = "/api/branches/" + branch + "/advisers?inactive=true";
+        assertThat(api.get(manager, everyone).is(200).body())
+                .extracting(adviser -> adviser.at("/displayName").asString() + " "
+                        + adviser.at("/active").asBoolean())
+                .containsExactly("Karim B. false", "Sophie true");
+        api.get(signIn.customer(CustomerId.next()), everyone).isProblem(403, "forbidden");
+        api.get(signIn.manager(BranchId.next()), everyone).isProblem(404, "not-found");
         assertThat(api.get(manager, "/api/branches/" + branch + "/advisers").body())
                 .hasSize(1);
         api.post(signIn.manager(BranchId.next()), "/api/advisers", body.formatted(branch, MORNINGS))

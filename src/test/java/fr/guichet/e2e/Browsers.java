@@ -1,0 +1,87 @@
+package fr.guichet.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives each person of a journey a browser of his own, and closes them at its end. Of a journey that fails, what each one saw and what
+ * the console said is kept below {@code target/e2e}.
+ */
+final class Browsers implements AfterEachCallback {
+
+    private final List<Screen> screens = new ArrayList<>();
+
+    /** Somebody who is not signed in. */
+    Screen visitor(Width width) {
+        return open(width, Bank.address());
+    }
+
+    /** Somebody who signed in before the journey begins. */
+    Screen signedIn(Width width, String email) {
+        return signedIn(width, email, Bank.address());
+    }
+
+    Screen signedIn(Width width, Person customer) {
+        return signedIn(width, customer.email());
+    }
+
+    Screen signedIn(Width width, String email, String address) {
+        var screen = open(width, address);
+        signIn(screen.page().context(), email);
+        return screen;
+    }
+
+    private Screen open(Width width, String address) {
+        var context = Chromium.BROWSER.newContext(width.options().setBaseURL(address));
+        context.setDefaultTimeout(Chromium.PATIENCE);
+        var screen = new Screen(context.newPage(), width);
+        screens.add(screen);
+        return screen;
+    }
+
+    private static void signIn(BrowserContext context, String email) {
+        context.request().get("/api/session");
+        var token = context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow();
+        var answer = context.request()
+                .post(
+                        "/api/session",
+                        RequestOptions.create()
+                                .setHeader("X-XSRF-TOKEN", token.value)
+                                .setData(Map.of("email", email, "password", Bank.PASSWORD)));
+        assertThat(answer.ok()).as("signing in as %s", email).isTrue();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext journey) {
+        try {
+            if (journey.getExecutionException().isPresent()) {
+                keep(journey);
+            } else {
+                screens.forEach(screen -> assertThat(screen.errors())
+                        .as("errors of the page's script")
+                        .isEmpty());
+            }
+        } finally {
+            screens.forEach(screen -> screen.page().context().close());
+        }
+    }
+
+    private void keep(ExtensionContext journey) {
+        var name = journey.getRequiredTestClass().getSimpleName() + "-"
+                + journey.getDisplayName().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        for (var i = 0; i < screens.size(); i++) {
+            screens.get(i).keep(Path.of("target", "e2e"), name + "-" + (i + 1));
+        }
+    }
+}
