@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the one the caller saw
  * @param adviser null for any
- * @param reason why, if the caller says so; at most {@value AppointmentChange#REASON_LENGTH} characters
+ * @param reason why: staff must say it, customers may; at most {@value AppointmentChange#REASON_LENGTH} characters
  */
 public record MoveAppointment(
         AppointmentId appointment,

@@ -118,6 +118,18 @@ class ChangeTests {
     }
 
     @Test
+    void staffSayWhyTheyMoveAVisit() {
+        var place = town.place(1);
+        var visit = town.book(place, town.reason(), NINE);
+
+        for (var why : new String[] {null, " "}) {
+            var wish = new MoveAppointment(visit.id(), visit.version(), at(TEN), null, why);
+            assertThat(refused(appointments.move(place.manager(), wish))).isInstanceOf(ReasonMissing.class);
+        }
+        assertThat(done(move(place.manager(), visit, TEN, null)).start()).isEqualTo(at(TEN));
+    }
+
+    @Test
     void theOwnerMovesToAnotherTimeThanHisOtherVisit() {
         var place = town.place(2);
         var reason = town.reason();
@@ -266,7 +278,8 @@ class ChangeTests {
     }
 
     private Outcome<Appointment> move(Actor actor, Appointment visit, String start, @Nullable AdviserId adviser) {
-        return appointments.move(actor, new MoveAppointment(visit.id(), visit.version(), at(start), adviser, null));
+        var why = actor instanceof Actor.StaffActor ? "Formation de la conseillère" : null;
+        return appointments.move(actor, new MoveAppointment(visit.id(), visit.version(), at(start), adviser, why));
     }
 
     private Outcome<Appointment> cancel(Actor actor, Appointment visit, @Nullable String why) {

@@ -277,6 +277,24 @@ class WaitingListTests {
     }
 
     @Test
+    void anOfferLeftByMovingElsewhereGoesToTheNext() {
+        var place = town.place(1);
+        var reason = town.reason();
+        var early = town.book(place, reason, NINE);
+        var pierre = waitingCustomer(place, reason, LATER);
+        clock.forward(Duration.ofMinutes(1));
+        var second = waitingCustomer(place, reason, "2026-11-25T16:00");
+        cancel(early);
+        awaitOffer(pierre);
+        var visit = appointments.upcoming(pierre, null, 10).getFirst();
+
+        done(appointments.move(
+                pierre, new MoveAppointment(visit.id(), visit.version(), at("2026-11-26T09:00"), null, null)));
+
+        assertThat(offer(awaitOffer(second)).start()).isEqualTo(at(NINE));
+    }
+
+    @Test
     void whoeverLeavesGivesTheOfferBack() {
         var place = town.place(1);
         var reason = town.reason();

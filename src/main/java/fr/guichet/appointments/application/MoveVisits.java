@@ -3,7 +3,9 @@ package fr.guichet.appointments.application;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentChange.What;
+import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.AppointmentRefusal.CustomerAlreadyBooked;
+import fr.guichet.appointments.AppointmentRefusal.ReasonMissing;
 import fr.guichet.appointments.MoveAppointment;
 import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.ReassignAppointment;
@@ -48,7 +50,10 @@ public class MoveVisits {
         this.announcements = announcements;
     }
 
-    /** Moves a visit. To where it already is: nothing happens. Whoever waited for an earlier slot with it waits no longer. */
+    /**
+     * Moves a visit; staff say why. To where it already is: nothing happens. Whoever waited for an earlier slot with it waits no
+     * longer.
+     */
     public Outcome<Appointment> move(Actor actor, MoveAppointment wish) {
         return changes.change(actor, wish.appointment(), wish.version(), AppointmentAction.MOVE, (before, ground) -> {
             var wanted = wish.adviser();
@@ -59,6 +64,9 @@ public class MoveVisits {
             var bad = ground.judgeStart(wish.start());
             if (bad.isPresent()) {
                 return Outcome.refused(bad.get());
+            }
+            if (Access.isStaff(actor) && (wish.reason() == null || wish.reason().isBlank())) {
+                return Outcome.refused(new ReasonMissing());
             }
             var change = new Move(actor, before, What.MOVED, wish.reason());
             return go(change, ground, ground.times(wish.start()), wanted);
@@ -86,11 +94,18 @@ public class MoveVisits {
     private Outcome<Appointment> go(Move move, Ground ground, VisitTimes times, @Nullable AdviserId wanted) {
         var before = move.before();
         var book = desk.book(ground, times, wanted).without(before.id().value());
-        if (move.what() == What.MOVED) {
-            // The earlier slot that the customer is thinking about is not in the way of taking it.
-            book = waiting.offerTo(before.id()).map(book::without).orElse(book);
+        if (move.what() != What.MOVED) {
+            return place(move, ground, book, times, wanted);
         }
-        return place(move, ground, book, times, wanted);
+        // The earlier slot that the customer is thinking about is not in the way of taking it; left, it goes to the
+        // next.
+        var offered = waiting.offerTo(before.id()).flatMap(id -> store.find(new AppointmentId(id)));
+        var open = offered.map(offer -> book.without(offer.id().value())).orElse(book);
+        var outcome = place(move, ground, open, times, wanted);
+        if (outcome instanceof Outcome.Done) {
+            offered.ifPresent(announcements::freed);
+        }
+        return outcome;
     }
 
     private Outcome<Appointment> place(

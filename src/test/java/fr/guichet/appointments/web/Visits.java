@@ -2,6 +2,7 @@ package fr.guichet.appointments.web;
 
 import fr.guichet.appointments.Town;
 import fr.guichet.branches.ReasonId;
+import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.testing.Api;
 import fr.guichet.testing.Api.Answer;
@@ -69,11 +70,14 @@ final class Visits {
         return api.post(staff, "/api/appointments", json(members), headers);
     }
 
-    /** To the start and adviser of the wish; the visit as the caller saw it last. */
+    /** To the start and adviser of the wish; the visit as the caller saw it last. Staff say why. */
     Answer move(As who, Answer visit, Wish wish, String... headers) {
         var members = wish.members();
         members.remove("branchId");
         members.remove("reasonId");
+        if (who.actor() instanceof StaffActor) {
+            members.put("reason", "Formation de la conseillère");
+        }
         return change(who, visit, "move", json(members), headers);
     }
 
