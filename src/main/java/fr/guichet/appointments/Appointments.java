@@ -11,6 +11,7 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,16 +52,16 @@ public class Appointments {
     }
 
     /** Free slots, at most two seconds old; anyone may ask. */
-    public Outcome<FreeSlots> freeSlots(SlotSearch search) {
+    public Outcome<FreeSlots, AppointmentRefusal> freeSlots(SlotSearch search) {
         return slots.search(search);
     }
 
     /** Keeps a slot for ten minutes. A customer has one hold: another takes its place, the same one again is the same. */
-    public Outcome<Appointment> hold(CustomerActor actor, HoldSlot wish) {
+    public Outcome<Appointment, AppointmentRefusal> hold(CustomerActor actor, HoldSlot wish) {
         return holds.hold(actor, wish);
     }
 
-    public Outcome<AppointmentId> release(CustomerActor actor, AppointmentId hold) {
+    public Outcome<AppointmentId, AppointmentRefusal> release(CustomerActor actor, AppointmentId hold) {
         return holds.release(actor, hold);
     }
 
@@ -70,24 +71,24 @@ public class Appointments {
     }
 
     /** Turns a hold into an appointment with the same identifier. */
-    public Outcome<Appointment> book(CustomerActor actor, AppointmentId hold) {
+    public Outcome<Appointment, AppointmentRefusal> book(CustomerActor actor, AppointmentId hold) {
         return bookings.book(actor, hold);
     }
 
     /** Books without a hold; customers for themselves, staff for a customer in their own branch. */
-    public Outcome<Appointment> book(Actor actor, BookAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> book(Actor actor, BookAppointment wish) {
         return bookings.book(actor, wish);
     }
 
-    public Outcome<Appointment> move(Actor actor, MoveAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> move(Actor actor, MoveAppointment wish) {
         return moves.move(actor, wish);
     }
 
-    public Outcome<Appointment> cancel(Actor actor, CancelAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> cancel(Actor actor, CancelAppointment wish) {
         return cancellations.cancel(actor, wish);
     }
 
-    public Outcome<Appointment> reassign(StaffActor actor, ReassignAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> reassign(StaffActor actor, ReassignAppointment wish) {
         return moves.reassign(actor, wish);
     }
 
@@ -97,7 +98,8 @@ public class Appointments {
      * @param version the one the caller saw
      * @param action CHECK_IN, START, FINISH or NO_SHOW
      */
-    public Outcome<Appointment> note(StaffActor actor, AppointmentId id, long version, AppointmentAction action) {
+    public Outcome<Appointment, AppointmentRefusal> note(
+            StaffActor actor, AppointmentId id, long version, AppointmentAction action) {
         return receptions.note(actor, id, version, action);
     }
 

@@ -2,6 +2,7 @@ package fr.guichet.appointments;
 
 import fr.guichet.appointments.application.WaitingLists;
 import fr.guichet.shared.Actor.CustomerActor;
+import fr.guichet.shared.Outcome;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,11 @@ public class WaitingList {
     }
 
     /** One entry for each visit that the customer could still move. */
-    public Outcome<WaitingEntry> join(CustomerActor actor, JoinWaitingList wish) {
+    public Outcome<WaitingEntry, AppointmentRefusal> join(CustomerActor actor, JoinWaitingList wish) {
         return entries.join(actor, wish);
     }
 
-    public Outcome<WaitingEntryId> leave(CustomerActor actor, WaitingEntryId id) {
+    public Outcome<WaitingEntryId, AppointmentRefusal> leave(CustomerActor actor, WaitingEntryId id) {
         return entries.leave(actor, id);
     }
 
@@ -43,12 +44,12 @@ public class WaitingList {
      *
      * @param version of the entry, as the caller saw it
      */
-    public Outcome<Appointment> accept(CustomerActor actor, WaitingEntryId id, long version) {
+    public Outcome<Appointment, AppointmentRefusal> accept(CustomerActor actor, WaitingEntryId id, long version) {
         return entries.accept(actor, id, version);
     }
 
     /** Lets the offer go to the next; the customer waits for another one. */
-    public Outcome<WaitingEntry> decline(CustomerActor actor, WaitingEntryId id) {
+    public Outcome<WaitingEntry, AppointmentRefusal> decline(CustomerActor actor, WaitingEntryId id) {
         return entries.decline(actor, id);
     }
 }

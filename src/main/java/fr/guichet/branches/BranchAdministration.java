@@ -7,6 +7,7 @@ import fr.guichet.branches.application.ReasonEditing;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,37 +38,39 @@ public class BranchAdministration {
         return branches.any();
     }
 
-    public Outcome<BranchId> createBranch(Actor actor, NewBranch branch) {
+    public Outcome<BranchId, BranchRefusal> createBranch(Actor actor, NewBranch branch) {
         return branches.create(actor, List.of(branch)).map(List::getFirst);
     }
 
     /** Thousands in one go: all of them with their advisers, or none; identifiers in the order given. */
-    public Outcome<List<BranchId>> createBranches(Actor actor, List<NewBranch> wanted) {
+    public Outcome<List<BranchId>, BranchRefusal> createBranches(Actor actor, List<NewBranch> wanted) {
         return branches.create(actor, wanted);
     }
 
-    public Outcome<AdviserId> createAdviser(Actor actor, BranchId branch, NewAdviser adviser) {
+    public Outcome<AdviserId, BranchRefusal> createAdviser(Actor actor, BranchId branch, NewAdviser adviser) {
         return advisers.create(actor, branch, adviser);
     }
 
-    public Outcome<AdviserId> setPattern(Actor actor, AdviserId adviser, WeeklyPattern pattern) {
+    public Outcome<AdviserId, BranchRefusal> setPattern(Actor actor, AdviserId adviser, WeeklyPattern pattern) {
         return advisers.setPattern(actor, adviser, null, pattern);
     }
 
     /** The hours of one day in place of the pattern's; none for a day off. */
-    public Outcome<AdviserId> setDay(Actor actor, AdviserId adviser, LocalDate day, List<LocalTimeRange> hours) {
+    public Outcome<AdviserId, BranchRefusal> setDay(
+            Actor actor, AdviserId adviser, LocalDate day, List<LocalTimeRange> hours) {
         return advisers.setDay(actor, adviser, null, day, hours);
     }
 
-    public Outcome<AbsenceView> recordAbsence(Actor actor, AdviserId adviser, TimeSpan span, AbsenceKind kind) {
+    public Outcome<AbsenceView, BranchRefusal> recordAbsence(
+            Actor actor, AdviserId adviser, TimeSpan span, AbsenceKind kind) {
         return absences.record(actor, adviser, span, kind);
     }
 
-    public Outcome<ClosureView> addClosure(Actor actor, BranchId branch, TimeSpan span, String reason) {
+    public Outcome<ClosureView, BranchRefusal> addClosure(Actor actor, BranchId branch, TimeSpan span, String reason) {
         return branches.close(actor, branch, span, reason);
     }
 
-    public Outcome<ReasonId> defineReason(Actor actor, ReasonDefinition definition) {
+    public Outcome<ReasonId, BranchRefusal> defineReason(Actor actor, ReasonDefinition definition) {
         return reasons.define(actor, definition);
     }
 }

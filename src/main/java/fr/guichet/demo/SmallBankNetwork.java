@@ -65,13 +65,13 @@ class SmallBankNetwork {
     /** Opens the branches with their advisers and defines the reasons for a visit; identifiers by code, in the order of the file. */
     Map<String, BranchId> open(Actor actor, LocalDate today, People people) {
         SmallBankReasons.ALL.forEach(
-                reason -> administration.defineReason(actor, reason).get());
+                reason -> administration.defineReason(actor, reason).orThrow());
         var branches = new ArrayList<NewBranch>();
         for (var row : rows()) {
             branches.add(new NewBranch(
                     row.get("code"), settings(row), advisers(row.get("code"), branches.size(), today, people)));
         }
-        var ids = administration.createBranches(actor, branches).get();
+        var ids = administration.createBranches(actor, branches).orThrow();
         var byCode = new LinkedHashMap<String, BranchId>();
         for (var i = 0; i < ids.size(); i++) {
             byCode.put(branches.get(i).code(), ids.get(i));

@@ -12,6 +12,7 @@ import fr.guichet.branches.ReasonId;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -144,12 +145,14 @@ class BookingTests {
                 .isInstanceOf(NotFound.class);
     }
 
-    private Outcome<Appointment> book(CustomerActor customer, Town.Place place, ReasonId reason, String start) {
+    private Outcome<Appointment, AppointmentRefusal> book(
+            CustomerActor customer, Town.Place place, ReasonId reason, String start) {
         return appointments.book(
                 customer, new BookAppointment(customer.customer(), place.branch(), reason, at(start), null));
     }
 
-    private Outcome<Appointment> book(Town.Place place, ReasonId reason, String start, @Nullable AdviserId adviser) {
+    private Outcome<Appointment, AppointmentRefusal> book(
+            Town.Place place, ReasonId reason, String start, @Nullable AdviserId adviser) {
         var customer = customer();
         return appointments.book(
                 customer, new BookAppointment(customer.customer(), place.branch(), reason, at(start), adviser));

@@ -81,7 +81,7 @@ class CalendarTests {
                         place.branch(),
                         SampleNetwork.span("2026-11-23T08:00", "2026-11-23T12:00"),
                         "Travaux")
-                .get();
+                .orThrow();
 
         var calendar = calendars.branch(place.manager(), place.branch(), MONDAY).orElseThrow();
 
@@ -117,17 +117,17 @@ class CalendarTests {
                         place.branch(),
                         SampleNetwork.span("2026-11-23T08:00", "2026-11-23T12:00"),
                         "Travaux")
-                .get();
+                .orThrow();
         town.administration()
                 .recordAbsence(
                         SampleNetwork.SYSTEM,
                         place.adviser(1),
                         SampleNetwork.span("2026-11-24T09:15", "2026-11-24T12:00"),
                         AbsenceKind.UNPLANNED)
-                .get();
+                .orThrow();
         town.administration()
                 .setDay(SampleNetwork.SYSTEM, place.adviser(2), LocalDate.parse("2026-11-25"), List.of())
-                .get();
+                .orThrow();
 
         assertThat(needing(place, place.manager(), null, null))
                 .containsExactly(

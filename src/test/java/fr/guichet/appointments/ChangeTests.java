@@ -30,6 +30,7 @@ import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.SampleNetwork;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.Outcome;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,28 +271,30 @@ class ChangeTests {
                         place.adviser(2),
                         SampleNetwork.span("2026-11-23T08:00", "2026-11-23T12:00"),
                         AbsenceKind.PLANNED)
-                .get();
+                .orThrow();
 
         assertThat(refused(reassign(place, visit, 1))).isInstanceOf(SlotTaken.class);
         assertThat(refused(reassign(place, visit, 2))).isInstanceOf(AdviserAbsent.class);
         assertThat(refused(reassign(place, visit, 3))).isInstanceOf(AppointmentRefusal.AdviserNotQualified.class);
     }
 
-    private Outcome<Appointment> move(Actor actor, Appointment visit, String start, @Nullable AdviserId adviser) {
+    private Outcome<Appointment, AppointmentRefusal> move(
+            Actor actor, Appointment visit, String start, @Nullable AdviserId adviser) {
         var why = actor instanceof Actor.StaffActor ? "Formation de la conseillère" : null;
         return appointments.move(actor, new MoveAppointment(visit.id(), visit.version(), at(start), adviser, why));
     }
 
-    private Outcome<Appointment> cancel(Actor actor, Appointment visit, @Nullable String why) {
+    private Outcome<Appointment, AppointmentRefusal> cancel(Actor actor, Appointment visit, @Nullable String why) {
         return appointments.cancel(actor, new CancelAppointment(visit.id(), visit.version(), why));
     }
 
-    private Outcome<Appointment> reassign(Town.Place place, Appointment visit, int adviser) {
+    private Outcome<Appointment, AppointmentRefusal> reassign(Town.Place place, Appointment visit, int adviser) {
         return appointments.reassign(
                 place.manager(), new ReassignAppointment(visit.id(), visit.version(), place.adviser(adviser), null));
     }
 
-    private Outcome<Appointment> note(Actor.StaffActor staff, Appointment visit, AppointmentAction action) {
+    private Outcome<Appointment, AppointmentRefusal> note(
+            Actor.StaffActor staff, Appointment visit, AppointmentAction action) {
         return appointments.note(staff, visit.id(), visit.version(), action);
     }
 }

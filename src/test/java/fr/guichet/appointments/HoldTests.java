@@ -17,6 +17,7 @@ import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.ReasonId;
 import fr.guichet.branches.SampleNetwork;
 import fr.guichet.shared.Actor.CustomerActor;
+import fr.guichet.shared.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +193,7 @@ class HoldTests {
                         place.adviser(0),
                         SampleNetwork.span("2026-11-23T08:00", "2026-11-23T12:00"),
                         AbsenceKind.UNPLANNED)
-                .get();
+                .orThrow();
 
         assertThat(refused(appointments.book(marie, hold.id()))).isInstanceOf(AdviserAbsent.class);
     }
@@ -252,7 +253,8 @@ class HoldTests {
         assertThat(town.book(marie, place, reason, NINE).id()).isEqualTo(hold.id());
     }
 
-    private Outcome<Appointment> hold(CustomerActor customer, Town.Place place, ReasonId reason, String start) {
+    private Outcome<Appointment, AppointmentRefusal> hold(
+            CustomerActor customer, Town.Place place, ReasonId reason, String start) {
         return appointments.hold(customer, new HoldSlot(place.branch(), reason, at(start), null));
     }
 

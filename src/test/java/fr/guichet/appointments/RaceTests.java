@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.branches.ReasonId;
 import fr.guichet.shared.Actor.CustomerActor;
+import fr.guichet.shared.Outcome;
 import fr.guichet.testing.Instances;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,7 +168,7 @@ class RaceTests {
             return outcome instanceof Outcome.Done;
         }
         var hold = appointments.hold(customer, new HoldSlot(place.branch(), reason, start, place.adviser(0)));
-        return hold instanceof Outcome.Done<Appointment>(var held)
+        return hold instanceof Outcome.Done<Appointment, AppointmentRefusal>(var held)
                 && appointments.book(customer, held.id()) instanceof Outcome.Done;
     }
 
@@ -242,7 +243,7 @@ class RaceTests {
                         self, new BookAppointment(self.customer(), place.branch(), reason, start(), adviser)));
             }
             return appointments.hold(self, new HoldSlot(place.branch(), reason, start(), adviser))
-                            instanceof Outcome.Done<Appointment>(var hold)
+                            instanceof Outcome.Done<Appointment, AppointmentRefusal>(var hold)
                     && (random.nextInt(4) == 0 || keep(appointments.book(self, hold.id())));
         }
 
@@ -262,10 +263,10 @@ class RaceTests {
             };
         }
 
-        private boolean keep(Outcome<Appointment> outcome) {
+        private boolean keep(Outcome<Appointment, AppointmentRefusal> outcome) {
             switch (outcome) {
-                case Outcome.Done<Appointment>(var visit) -> visits.add(visit);
-                case Outcome.Refused<Appointment>(var why) -> refusals.add(why.getClass());
+                case Outcome.Done<Appointment, AppointmentRefusal>(var visit) -> visits.add(visit);
+                case Outcome.Refused<Appointment, AppointmentRefusal>(var why) -> refusals.add(why.getClass());
             }
             return outcome instanceof Outcome.Done;
         }

@@ -16,6 +16,7 @@ import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import fr.guichet.shared.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -62,7 +63,7 @@ public class Town {
     }
 
     public Place place(NewBranch wanted) {
-        var branch = administration.createBranch(SampleNetwork.SYSTEM, wanted).get();
+        var branch = administration.createBranch(SampleNetwork.SYSTEM, wanted).orThrow();
         var advisers = schedules.confirmed(branch).orElseThrow().advisers().stream()
                 .map(adviser -> adviser.id())
                 .toList();
@@ -95,7 +96,7 @@ public class Town {
                                 Set.of(skills),
                                 List.of(new Wording("Pièce d’identité", "Proof of identity")),
                                 true))
-                .get();
+                .orThrow();
     }
 
     public static CustomerActor customer() {
@@ -126,14 +127,14 @@ public class Town {
         return new CustomerActor(AccountId.next(), appointment.customer());
     }
 
-    public static <T> T done(Outcome<T> outcome) {
+    public static <T> T done(Outcome<T, AppointmentRefusal> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<T>) outcome).value();
+        return ((Outcome.Done<T, AppointmentRefusal>) outcome).value();
     }
 
-    public static <T> AppointmentRefusal refused(Outcome<T> outcome) {
+    public static <T> AppointmentRefusal refused(Outcome<T, AppointmentRefusal> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<T>) outcome).why();
+        return ((Outcome.Refused<T, AppointmentRefusal>) outcome).why();
     }
 
     /** Pairs of blocked ranges of one adviser that overlap in the whole database, asked of the table and not of the constraint. */

@@ -21,6 +21,7 @@ import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.ReasonId;
 import fr.guichet.branches.SampleNetwork;
 import fr.guichet.shared.Actor.CustomerActor;
+import fr.guichet.shared.Outcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,7 +207,7 @@ class WaitingListTests {
                             place.adviser(0),
                             SampleNetwork.span("2026-11-" + day + "T07:00", "2026-11-" + day + "T20:00"),
                             AbsenceKind.PLANNED)
-                    .get();
+                    .orThrow();
         }
         town.book(place, reason, "2026-11-25T09:00");
         var pierre = waitingCustomer(place, reason, "2026-11-25T09:30");
@@ -217,10 +218,10 @@ class WaitingListTests {
                         place.adviser(0),
                         LocalDate.parse("2026-11-25"),
                         SampleNetwork.hours("08:30-17:30"))
-                .get();
+                .orThrow();
         town.administration()
                 .createAdviser(SampleNetwork.SYSTEM, place.branch(), SampleNetwork.adviser("New"))
-                .get();
+                .orThrow();
 
         assertThat(offer(awaitOffer(pierre)).adviser()).isNotEqualTo(place.adviser(0));
     }
@@ -283,7 +284,7 @@ class WaitingListTests {
         var early = town.book(place, reason, NINE);
         var pierre = waitingCustomer(place, reason, LATER);
         clock.forward(Duration.ofMinutes(1));
-        var second = waitingCustomer(place, reason, "2026-11-25T16:00");
+        var second = waitingCustomer(place, reason, "2026-11-25T14:00");
         cancel(early);
         awaitOffer(pierre);
         var visit = appointments.upcoming(pierre, null, 10).getFirst();
@@ -333,7 +334,7 @@ class WaitingListTests {
         assertThat(town.overlaps()).isZero();
     }
 
-    private Outcome<WaitingEntry> join(CustomerActor customer, Appointment visit) {
+    private Outcome<WaitingEntry, AppointmentRefusal> join(CustomerActor customer, Appointment visit) {
         return waiting.join(customer, new JoinWaitingList(visit.id(), null, null, null));
     }
 

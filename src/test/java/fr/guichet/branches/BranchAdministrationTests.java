@@ -17,6 +17,7 @@ import fr.guichet.branches.events.BranchClosureRecorded;
 import fr.guichet.branches.events.BranchScheduleChanged;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ class BranchAdministrationTests {
     }
 
     private BranchId open(NewBranch branch) {
-        return administration.createBranch(SYSTEM, branch).get();
+        return administration.createBranch(SYSTEM, branch).orThrow();
     }
 
     private AdviserId firstAdviser(BranchId branch) {
@@ -83,13 +84,13 @@ class BranchAdministrationTests {
         var sophie = firstAdviser(branch);
         administration
                 .setDay(SYSTEM, sophie, MONDAY, hours("11:00-12:00", "14:00-00:00"))
-                .get();
+                .orThrow();
         administration
                 .recordAbsence(SYSTEM, sophie, span("2026-11-23T15:00", "2026-11-23T16:00"), AbsenceKind.TRAINING)
-                .get();
+                .orThrow();
         administration
                 .addClosure(SYSTEM, branch, span("2026-11-23T17:00", "2026-11-25T00:00"), "Travaux")
-                .get();
+                .orThrow();
         var schedule = schedule(branch);
         assertThat(schedule.freeTime(sophie, MONDAY, MONDAY.plusDays(1)))
                 .containsExactly(
@@ -119,7 +120,7 @@ class BranchAdministrationTests {
                         new WeeklyPattern(
                                 LocalDate.parse("2026-11-26"),
                                 List.of(weekdays("09:00-10:00"), weekdays("16:00-17:00"))))
-                .get();
+                .orThrow();
         var schedule = schedule(branch);
         var wednesday = LocalDate.parse("2026-11-25");
         assertThat(schedule.freeTime(sophie, wednesday, wednesday)).hasSize(2);
@@ -134,19 +135,19 @@ class BranchAdministrationTests {
         var sophie = firstAdviser(branch);
         var seen = new ArrayList<Long>();
         seen.add(schedule(branch).version());
-        administration.setPattern(SYSTEM, sophie, everyWeekday("09:00-10:00")).get();
+        administration.setPattern(SYSTEM, sophie, everyWeekday("09:00-10:00")).orThrow();
         seen.add(schedule(branch).version());
-        administration.setDay(SYSTEM, sophie, MONDAY, List.of()).get();
+        administration.setDay(SYSTEM, sophie, MONDAY, List.of()).orThrow();
         seen.add(schedule(branch).version());
         administration
                 .recordAbsence(SYSTEM, sophie, span("2026-11-23T15:00", "2026-11-23T16:00"), AbsenceKind.PLANNED)
-                .get();
+                .orThrow();
         seen.add(schedule(branch).version());
         administration
                 .addClosure(SYSTEM, branch, span("2026-12-24T12:00", "2026-12-25T00:00"), "Veille de Noël")
-                .get();
+                .orThrow();
         seen.add(schedule(branch).version());
-        administration.createAdviser(SYSTEM, branch, adviser("Karim")).get();
+        administration.createAdviser(SYSTEM, branch, adviser("Karim")).orThrow();
         seen.add(schedule(branch).version());
         assertThat(seen).isSorted().doesNotHaveDuplicates();
     }
@@ -158,10 +159,10 @@ class BranchAdministrationTests {
         assertThat(events.ofType(BranchScheduleChanged.class)).isEmpty();
         var closure = administration
                 .addClosure(SYSTEM, branch, span("2026-12-24T12:00", "2026-12-25T00:00"), "Veille de Noël")
-                .get();
+                .orThrow();
         var absence = administration
                 .recordAbsence(SYSTEM, sophie, span("2026-11-23T15:00", "2026-11-23T16:00"), AbsenceKind.PLANNED)
-                .get();
+                .orThrow();
         assertThat(events.ofType(BranchClosureRecorded.class))
                 .containsExactly(new BranchClosureRecorded(
                         branch.value(),
@@ -200,7 +201,7 @@ class BranchAdministrationTests {
         var advisers =
                 IntStream.range(0, 10).mapToObj(i -> adviser("Adviser " + i)).toArray(NewAdviser[]::new);
         var wanted = IntStream.range(0, 100).mapToObj(i -> branch(advisers)).toList();
-        var made = administration.createBranches(SYSTEM, wanted).get();
+        var made = administration.createBranches(SYSTEM, wanted).orThrow();
         assertThat(made).hasSize(100).doesNotHaveDuplicates();
         assertThat(schedule(made.get(42)).advisers()).hasSize(10);
     }
@@ -209,7 +210,7 @@ class BranchAdministrationTests {
     void reasonsAreReadAsTheyWereWritten() {
         var id = administration
                 .defineReason(SYSTEM, reason("R_" + SampleNetwork.code().toUpperCase(Locale.ROOT), "MORTGAGE"))
-                .get();
+                .orThrow();
         var reason = schedules.reason(id).orElseThrow();
         assertThat(reason.name().in(Locale.ENGLISH)).isEqualTo("Mortgage");
         assertThat(reason.name().in(Locale.GERMAN)).isEqualTo("Prêt immobilier");

@@ -147,7 +147,7 @@ class SmallBankTests {
 
         instance.getBean(BranchAdministration.class)
                 .createBranch(SampleNetwork.SYSTEM, SampleNetwork.branch())
-                .get();
+                .orThrow();
 
         isRefused(other);
         assertThat(count(other, "select count(*) from branches.branch")).isEqualTo(1);

@@ -2,9 +2,9 @@ package fr.guichet.e2e;
 
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.Appointments;
 import fr.guichet.appointments.BookAppointment;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.branches.Address;
 import fr.guichet.branches.BranchAdministration;
 import fr.guichet.branches.BranchSettings;
@@ -26,6 +26,7 @@ import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.Outcome;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.TestDatabase;
 import java.time.Clock;
@@ -125,7 +126,7 @@ final class Bank {
         var staff = Arrays.stream(advisers).map(Bank::adviser).toList();
         return FIRST.getBean(BranchAdministration.class)
                 .createBranch(ACTOR, new NewBranch("E2E-" + COUNT.incrementAndGet(), settings, staff))
-                .get();
+                .orThrow();
     }
 
     /**
@@ -145,8 +146,8 @@ final class Bank {
                 start.atZone(ZoneId.of("Europe/Paris")).toInstant(),
                 null);
         return switch (FIRST.getBean(Appointments.class).book(customer.actor(), wish)) {
-            case Outcome.Done<Appointment>(var visit) -> visit.id();
-            case Outcome.Refused<Appointment>(var why) ->
+            case Outcome.Done<Appointment, AppointmentRefusal>(var visit) -> visit.id();
+            case Outcome.Refused<Appointment, AppointmentRefusal>(var why) ->
                 throw new IllegalStateException("The visit was refused: " + why);
         };
     }
@@ -162,7 +163,7 @@ final class Bank {
     static void adviser(BranchId branch, String name) {
         FIRST.getBean(BranchAdministration.class)
                 .createAdviser(ACTOR, branch, adviser(name))
-                .get();
+                .orThrow();
     }
 
     private static NewAdviser adviser(String name) {

@@ -12,7 +12,6 @@ import fr.guichet.appointments.AppointmentRefusal.SlotInPast;
 import fr.guichet.appointments.AppointmentRefusal.SlotTaken;
 import fr.guichet.appointments.AppointmentStatus;
 import fr.guichet.appointments.BookAppointment;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.application.SlotDesk.Ground;
 import fr.guichet.appointments.domain.DayBook;
 import fr.guichet.appointments.domain.Guard.Verdict;
@@ -29,6 +28,7 @@ import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -64,7 +64,7 @@ public class BookVisits {
     }
 
     /** Turns a hold into an appointment with the same identifier. Asking again answers the same appointment. */
-    public Outcome<Appointment> book(CustomerActor actor, AppointmentId hold) {
+    public Outcome<Appointment, AppointmentRefusal> book(CustomerActor actor, AppointmentId hold) {
         try {
             return transactions.call(() -> fromHold(actor, hold));
         } catch (DataIntegrityViolationException e) {
@@ -77,11 +77,11 @@ public class BookVisits {
     }
 
     /** Books without a hold. Asking again for the same visit answers the appointment that is there. */
-    public Outcome<Appointment> book(Actor actor, BookAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> book(Actor actor, BookAppointment wish) {
         return transactions.call(() -> directly(actor, wish));
     }
 
-    private Outcome<Appointment> fromHold(CustomerActor actor, AppointmentId id) {
+    private Outcome<Appointment, AppointmentRefusal> fromHold(CustomerActor actor, AppointmentId id) {
         var locked = store.lock(id).filter(row -> row.customer().equals(actor.customer()));
         if (locked.isPresent() && locked.get().status().isOpen()) {
             return Outcome.done(locked.get());
@@ -101,7 +101,7 @@ public class BookVisits {
     }
 
     /** Nobody else can have taken the slot; but the schedule may have changed since. Notice was judged when it was held. */
-    private Outcome<Appointment> keepPromise(CustomerActor actor, Appointment hold, Ground ground) {
+    private Outcome<Appointment, AppointmentRefusal> keepPromise(CustomerActor actor, Appointment hold, Ground ground) {
         if (hold.start().isBefore(ground.now())) {
             return Outcome.refused(new SlotInPast());
         }
@@ -118,7 +118,8 @@ public class BookVisits {
     }
 
     /** The hold ran out. If the slot is still free the customer has it all the same. */
-    private Outcome<Appointment> secondChance(CustomerActor actor, Appointment hold, Ground ground) {
+    private Outcome<Appointment, AppointmentRefusal> secondChance(
+            CustomerActor actor, Appointment hold, Ground ground) {
         var bad = ground.judgeStart(hold.start());
         if (bad.isPresent()) {
             return Outcome.refused(bad.get());
@@ -148,7 +149,7 @@ public class BookVisits {
         return new HoldExpired(desk.nearest(ground, hold.start(), hold.adviser()));
     }
 
-    private Outcome<Appointment> directly(Actor actor, BookAppointment wish) {
+    private Outcome<Appointment, AppointmentRefusal> directly(Actor actor, BookAppointment wish) {
         var found = desk.ground(wish.branch(), wish.reason());
         if (found.isEmpty() || !mayBook(actor, wish)) {
             return Outcome.refused(new NotFound());
@@ -206,7 +207,7 @@ public class BookVisits {
                 .map(hold -> new OwnHold(customer, hold.id()));
     }
 
-    private Outcome<Appointment> place(
+    private Outcome<Appointment, AppointmentRefusal> place(
             Actor actor,
             BookAppointment wish,
             Ground ground,
@@ -229,13 +230,13 @@ public class BookVisits {
     }
 
     /** The customer has a visit then: the same one, asked for twice, or another. */
-    private Optional<Outcome<Appointment>> sameAgain(BookAppointment wish, Ground ground) {
+    private Optional<Outcome<Appointment, AppointmentRefusal>> sameAgain(BookAppointment wish, Ground ground) {
         var times = ground.times(wish.start());
         var visits = store.visitsOf(wish.customer(), times.start(), times.end());
         return visits.stream()
                 .filter(visit -> isSame(visit, wish))
                 .findFirst()
-                .map(Outcome::done)
+                .<Outcome<Appointment, AppointmentRefusal>>map(Outcome::done)
                 .or(() -> visits.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Outcome.refused(new CustomerAlreadyBooked())));

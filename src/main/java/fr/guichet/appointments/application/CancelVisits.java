@@ -2,13 +2,14 @@ package fr.guichet.appointments.application;
 
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.AppointmentRefusal.ReasonMissing;
 import fr.guichet.appointments.AppointmentStatus;
 import fr.guichet.appointments.CancelAppointment;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.persistence.AppointmentStore;
 import fr.guichet.appointments.persistence.WaitingStore;
 import fr.guichet.shared.Actor;
+import fr.guichet.shared.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Calls visits off: customers until some hours before, staff at any time and with a reason. */
@@ -27,7 +28,7 @@ public class CancelVisits {
         this.announcements = announcements;
     }
 
-    public Outcome<Appointment> cancel(Actor actor, CancelAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> cancel(Actor actor, CancelAppointment wish) {
         return changes.change(actor, wish.appointment(), wish.version(), AppointmentAction.CANCEL, (before, ground) -> {
             var reason = wish.reason();
             if (Access.isStaff(actor) && (reason == null || reason.isBlank())) {

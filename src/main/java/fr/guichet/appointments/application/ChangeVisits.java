@@ -3,14 +3,15 @@ package fr.guichet.appointments.application;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.AppointmentRefusal.NotFound;
 import fr.guichet.appointments.AppointmentRefusal.Stale;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.application.SlotDesk.Ground;
 import fr.guichet.appointments.domain.ChangeRules;
 import fr.guichet.appointments.persistence.AppointmentStore;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
+import fr.guichet.shared.Outcome;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,12 @@ class ChangeVisits {
         this.store = store;
     }
 
-    Outcome<Appointment> change(
+    Outcome<Appointment, AppointmentRefusal> change(
             Actor actor,
             AppointmentId id,
             long version,
             AppointmentAction action,
-            BiFunction<Appointment, Ground, Outcome<Appointment>> change) {
+            BiFunction<Appointment, Ground, Outcome<Appointment, AppointmentRefusal>> change) {
         return transactions.call(() -> {
             var locked = store.lock(id).filter(row -> Access.sees(actor, row));
             if (locked.isEmpty()) {
@@ -49,7 +50,8 @@ class ChangeVisits {
             var ground = desk.ground(before.branch(), before.reason()).orElseThrow();
             var refusal = ChangeRules.refuse(
                     before, action, Access.isStaff(actor), ground.schedule().zone(), ground.now());
-            return refusal.<Outcome<Appointment>>map(Outcome::refused).orElseGet(() -> change.apply(before, ground));
+            return refusal.<Outcome<Appointment, AppointmentRefusal>>map(Outcome::refused)
+                    .orElseGet(() -> change.apply(before, ground));
         });
     }
 }

@@ -2,13 +2,13 @@ package fr.guichet.appointments.application;
 
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.AppointmentRefusal.CustomerAlreadyBooked;
 import fr.guichet.appointments.AppointmentRefusal.HoldNotFound;
 import fr.guichet.appointments.AppointmentRefusal.NotFound;
 import fr.guichet.appointments.AppointmentRefusal.ReasonNotOffered;
 import fr.guichet.appointments.AppointmentStatus;
 import fr.guichet.appointments.HoldSlot;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.application.SlotDesk.Ground;
 import fr.guichet.appointments.domain.DayBook;
 import fr.guichet.appointments.domain.Guard.Verdict;
@@ -20,6 +20,7 @@ import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import fr.guichet.shared.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,12 @@ public class HoldSlots {
     }
 
     /** Asking again for the slot that one holds answers the same hold; asking for another gives the first one up. */
-    public Outcome<Appointment> hold(CustomerActor actor, HoldSlot wish) {
+    public Outcome<Appointment, AppointmentRefusal> hold(CustomerActor actor, HoldSlot wish) {
         return transactions.call(() -> decide(actor.customer(), wish));
     }
 
     /** Gives a hold back. */
-    public Outcome<AppointmentId> release(CustomerActor actor, AppointmentId id) {
+    public Outcome<AppointmentId, AppointmentRefusal> release(CustomerActor actor, AppointmentId id) {
         return transactions.call(() -> {
             var own = store.lock(id).filter(hold -> isHoldOf(actor.customer(), hold));
             if (own.isEmpty()) {
@@ -77,7 +78,7 @@ public class HoldSlots {
                 && (hold.status() == AppointmentStatus.HELD || hold.status() == AppointmentStatus.LAPSED);
     }
 
-    private Outcome<Appointment> decide(CustomerId customer, HoldSlot wish) {
+    private Outcome<Appointment, AppointmentRefusal> decide(CustomerId customer, HoldSlot wish) {
         var found = desk.ground(wish.branch(), wish.reason());
         if (found.isEmpty()) {
             return Outcome.refused(new NotFound());
@@ -104,7 +105,7 @@ public class HoldSlots {
         };
     }
 
-    private Outcome<Appointment> keep(
+    private Outcome<Appointment, AppointmentRefusal> keep(
             CustomerId customer,
             HoldSlot wish,
             Ground ground,

@@ -4,10 +4,10 @@ import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentChange.What;
 import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.AppointmentRefusal.CustomerAlreadyBooked;
 import fr.guichet.appointments.AppointmentRefusal.ReasonMissing;
 import fr.guichet.appointments.MoveAppointment;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.ReassignAppointment;
 import fr.guichet.appointments.application.SlotDesk.Ground;
 import fr.guichet.appointments.domain.DayBook;
@@ -20,6 +20,7 @@ import fr.guichet.appointments.persistence.Savepoints.Attempt;
 import fr.guichet.appointments.persistence.WaitingStore;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ public class MoveVisits {
      * Moves a visit; staff say why. To where it already is: nothing happens. Whoever waited for an earlier slot with it waits no
      * longer.
      */
-    public Outcome<Appointment> move(Actor actor, MoveAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> move(Actor actor, MoveAppointment wish) {
         return changes.change(actor, wish.appointment(), wish.version(), AppointmentAction.MOVE, (before, ground) -> {
             var wanted = wish.adviser();
             if (before.start().equals(wish.start())
@@ -74,7 +75,7 @@ public class MoveVisits {
     }
 
     /** Gives a visit to another adviser. Its time was chosen before, so notice and horizon are not asked again. */
-    public Outcome<Appointment> reassign(Actor actor, ReassignAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> reassign(Actor actor, ReassignAppointment wish) {
         return changes.change(
                 actor, wish.appointment(), wish.version(), AppointmentAction.REASSIGN, (before, ground) -> {
                     if (before.adviser().equals(wish.adviser())) {
@@ -91,7 +92,8 @@ public class MoveVisits {
             What what,
             @Nullable String reason) {}
 
-    private Outcome<Appointment> go(Move move, Ground ground, VisitTimes times, @Nullable AdviserId wanted) {
+    private Outcome<Appointment, AppointmentRefusal> go(
+            Move move, Ground ground, VisitTimes times, @Nullable AdviserId wanted) {
         var before = move.before();
         var book = desk.book(ground, times, wanted).without(before.id().value());
         if (move.what() != What.MOVED) {
@@ -108,7 +110,7 @@ public class MoveVisits {
         return outcome;
     }
 
-    private Outcome<Appointment> place(
+    private Outcome<Appointment, AppointmentRefusal> place(
             Move move, Ground ground, DayBook book, VisitTimes times, @Nullable AdviserId wanted) {
         return switch (desk.judge(ground, book, times, wanted)) {
             case Verdict.Refused(var why) -> Outcome.refused(desk.help(why, ground, times.start(), wanted));
@@ -116,7 +118,7 @@ public class MoveVisits {
         };
     }
 
-    private Outcome<Appointment> place(
+    private Outcome<Appointment, AppointmentRefusal> place(
             Move move,
             Ground ground,
             DayBook book,

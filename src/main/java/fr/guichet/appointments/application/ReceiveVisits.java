@@ -4,10 +4,11 @@ import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentChange.What;
 import fr.guichet.appointments.AppointmentId;
-import fr.guichet.appointments.Outcome;
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.persistence.AppointmentStore;
 import fr.guichet.appointments.persistence.WaitingStore;
 import fr.guichet.shared.Actor;
+import fr.guichet.shared.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Notes what happens on the day: the customer comes, is received, leaves, or does not come. */
@@ -27,7 +28,8 @@ public class ReceiveVisits {
     }
 
     /** One of {@link AppointmentAction#CHECK_IN}, START, FINISH and NO_SHOW, by staff. */
-    public Outcome<Appointment> note(Actor actor, AppointmentId id, long version, AppointmentAction action) {
+    public Outcome<Appointment, AppointmentRefusal> note(
+            Actor actor, AppointmentId id, long version, AppointmentAction action) {
         return changes.change(actor, id, version, action, (before, ground) -> {
             var status = before.status().after(action).orElseThrow();
             var after = Changes.to(before, status, ground.now());

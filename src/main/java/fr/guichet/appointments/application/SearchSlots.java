@@ -1,10 +1,10 @@
 package fr.guichet.appointments.application;
 
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.AppointmentRefusal.AdviserNotQualified;
 import fr.guichet.appointments.AppointmentRefusal.NotFound;
 import fr.guichet.appointments.AppointmentRefusal.ReasonNotOffered;
 import fr.guichet.appointments.FreeSlots;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.Slot;
 import fr.guichet.appointments.SlotSearch;
 import fr.guichet.appointments.domain.BusyTimes;
@@ -18,6 +18,7 @@ import fr.guichet.branches.BranchSchedule;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.VisitReason;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public class SearchSlots {
         this.clock = clock;
     }
 
-    public Outcome<FreeSlots> search(SlotSearch search) {
+    public Outcome<FreeSlots, AppointmentRefusal> search(SlotSearch search) {
         var schedule = schedules.of(search.branch()).orElse(null);
         var reason = schedules.reason(search.reason()).orElse(null);
         if (schedule == null || reason == null) {

@@ -11,7 +11,6 @@ import fr.guichet.appointments.AppointmentRefusal.NotFound;
 import fr.guichet.appointments.AppointmentRefusal.OfferGone;
 import fr.guichet.appointments.AppointmentRefusal.StaleEntry;
 import fr.guichet.appointments.JoinWaitingList;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.WaitingEntry;
 import fr.guichet.appointments.WaitingEntryId;
 import fr.guichet.appointments.application.SlotDesk.Ground;
@@ -25,6 +24,7 @@ import fr.guichet.appointments.persistence.Savepoints.Attempt;
 import fr.guichet.appointments.persistence.WaitingStore;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor.CustomerActor;
+import fr.guichet.shared.Outcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public class WaitingLists {
     }
 
     /** One entry for each visit that the customer could still move. */
-    public Outcome<WaitingEntry> join(CustomerActor actor, JoinWaitingList wish) {
+    public Outcome<WaitingEntry, AppointmentRefusal> join(CustomerActor actor, JoinWaitingList wish) {
         return transactions.call(() -> {
             var visit = store.lock(wish.appointment()).filter(row -> Access.sees(actor, row));
             var ground = visit.flatMap(booked -> desk.ground(booked.branch(), booked.reason()));
@@ -89,7 +89,7 @@ public class WaitingLists {
     }
 
     /** Leaves the list; a slot that was offered goes to the next. */
-    public Outcome<WaitingEntryId> leave(CustomerActor actor, WaitingEntryId id) {
+    public Outcome<WaitingEntryId, AppointmentRefusal> leave(CustomerActor actor, WaitingEntryId id) {
         return transactions.call(() -> {
             var entry = own(actor, id).filter(found -> found.status().isActive());
             if (entry.isEmpty()) {
@@ -101,7 +101,7 @@ public class WaitingLists {
     }
 
     /** Lets an offer go; the customer waits for another one. */
-    public Outcome<WaitingEntry> decline(CustomerActor actor, WaitingEntryId id) {
+    public Outcome<WaitingEntry, AppointmentRefusal> decline(CustomerActor actor, WaitingEntryId id) {
         return transactions.call(() -> {
             if (own(actor, id).isEmpty()) {
                 return Outcome.refused(new NotFound());
@@ -121,7 +121,7 @@ public class WaitingLists {
     }
 
     /** Moves the visit to the slot offered. Asking again answers the visit as it is. */
-    public Outcome<Appointment> accept(CustomerActor actor, WaitingEntryId id, long version) {
+    public Outcome<Appointment, AppointmentRefusal> accept(CustomerActor actor, WaitingEntryId id, long version) {
         return transactions.call(() -> {
             var seen = own(actor, id);
             if (seen.isEmpty()) {
@@ -142,7 +142,7 @@ public class WaitingLists {
                 return Outcome.refused(new OfferGone());
             }
             var refusal = mayMove(visit, ground);
-            return refusal.<Outcome<Appointment>>map(Outcome::refused)
+            return refusal.<Outcome<Appointment, AppointmentRefusal>>map(Outcome::refused)
                     .orElseGet(() -> take(actor, entry, visit, kept.get(), ground));
         });
     }
@@ -165,7 +165,7 @@ public class WaitingLists {
                         instanceof Verdict.Passed);
     }
 
-    private Outcome<Appointment> take(
+    private Outcome<Appointment, AppointmentRefusal> take(
             CustomerActor actor, WaitingEntry entry, Appointment before, Appointment kept, Ground ground) {
         var after = Changes.to(before, VisitTimes.of(kept), kept.adviser(), ground.now());
         var attempt = savepoints.attempt(() -> {

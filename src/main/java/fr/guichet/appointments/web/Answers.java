@@ -3,7 +3,6 @@ package fr.guichet.appointments.web;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.Appointments;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.branches.BranchSchedule;
 import fr.guichet.branches.Schedules;
 import fr.guichet.platform.web.InvalidField;
@@ -12,6 +11,7 @@ import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -39,10 +39,10 @@ class Answers {
      *
      * @param zone in whose local time a problem speaks; asked for only when there is one
      */
-    <T> T of(Outcome<T> outcome, Actor reader, Supplier<ZoneId> zone, Locale language) {
+    <T> T of(Outcome<T, AppointmentRefusal> outcome, Actor reader, Supplier<ZoneId> zone, Locale language) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) ->
+            case Outcome.Done<T, AppointmentRefusal>(var value) -> value;
+            case Outcome.Refused<T, AppointmentRefusal>(var why) ->
                 throw problem(why, reader, zone.get(), language).exception();
         };
     }

@@ -4,16 +4,17 @@ import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentChange;
 import fr.guichet.appointments.AppointmentId;
+import fr.guichet.appointments.AppointmentRefusal;
 import fr.guichet.appointments.Appointments;
 import fr.guichet.appointments.CancelAppointment;
 import fr.guichet.appointments.MoveAppointment;
-import fr.guichet.appointments.Outcome;
 import fr.guichet.appointments.ReassignAppointment;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -137,7 +138,7 @@ class ChangeController {
     }
 
     private ResponseEntity<AppointmentView> change(
-            Actor actor, UUID id, Locale language, Supplier<Outcome<Appointment>> work) {
+            Actor actor, UUID id, Locale language, Supplier<Outcome<Appointment, AppointmentRefusal>> work) {
         return idempotency.once(() -> {
             var changed = answers.of(work.get(), actor, () -> zone(actor, id), language);
             return ResponseEntity.ok().eTag(EntityTags.of(changed.version())).body(views.of(actor, changed, language));

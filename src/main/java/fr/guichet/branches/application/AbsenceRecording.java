@@ -3,13 +3,13 @@ package fr.guichet.branches.application;
 import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.BranchRefusal;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.domain.LocalHours;
 import fr.guichet.branches.events.AdviserAbsenceRecorded;
 import fr.guichet.branches.persistence.AdviserRows;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.Outcome;
 import fr.guichet.shared.TimeOrderedIds;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDateTime;
@@ -43,17 +43,17 @@ public class AbsenceRecording {
         this.events = events;
     }
 
-    public Outcome<AbsenceView> record(Actor actor, AdviserId adviser, TimeSpan span, AbsenceKind kind) {
+    public Outcome<AbsenceView, BranchRefusal> record(Actor actor, AdviserId adviser, TimeSpan span, AbsenceKind kind) {
         return record(actor, adviser, _ -> span, kind).map(Recorded::absence);
     }
 
     /** Between local times of the branch, both of which may be ones that the clocks skip or repeat. */
-    public Outcome<Recorded> record(
+    public Outcome<Recorded, BranchRefusal> record(
             Actor actor, AdviserId adviser, LocalDateTime from, LocalDateTime to, AbsenceKind kind) {
         return record(actor, adviser, zone -> new LocalHours(zone).throughout(from, to), kind);
     }
 
-    private Outcome<Recorded> record(
+    private Outcome<Recorded, BranchRefusal> record(
             Actor actor, AdviserId adviser, Function<ZoneId, TimeSpan> spanIn, AbsenceKind kind) {
         return access.change(adviser, null, branch -> Rights.toPlan(actor, branch, adviser), branch -> {
             var span = spanIn.apply(branch.zone());
@@ -71,7 +71,7 @@ public class AbsenceRecording {
         });
     }
 
-    public Outcome<AdviserId> withdraw(Actor actor, UUID absence) {
+    public Outcome<AdviserId, BranchRefusal> withdraw(Actor actor, UUID absence) {
         return transactions.call(() -> {
             var found = advisers.adviserOfAbsence(absence);
             if (found.isEmpty()) {

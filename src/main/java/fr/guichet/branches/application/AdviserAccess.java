@@ -1,12 +1,12 @@
 package fr.guichet.branches.application;
 
 import fr.guichet.branches.BranchRefusal;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.persistence.AdviserRows;
 import fr.guichet.branches.persistence.BranchRows;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,11 @@ class AdviserAccess {
      * @param seen the version of the adviser that the caller knows; null for what cannot be stale
      * @param rights what speaks against the caller, given the adviser's branch
      */
-    <T> Outcome<T> change(
+    <T> Outcome<T, BranchRefusal> change(
             AdviserId adviser,
             @Nullable Long seen,
             Function<BranchId, Optional<BranchRefusal>> rights,
-            Function<BranchRows.Locked, Outcome<T>> work) {
+            Function<BranchRows.Locked, Outcome<T, BranchRefusal>> work) {
         return transactions.call(() -> {
             var branch = advisers.branchOf(adviser);
             if (branch.isEmpty()) {

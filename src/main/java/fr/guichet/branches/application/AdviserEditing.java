@@ -4,7 +4,6 @@ import fr.guichet.branches.AdviserProfile;
 import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.LocalTimeRange;
 import fr.guichet.branches.NewAdviser;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.WeeklyPattern;
 import fr.guichet.branches.domain.WorkingDay;
 import fr.guichet.branches.persistence.AdviserRows;
@@ -13,6 +12,7 @@ import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public class AdviserEditing {
         this.changes = changes;
     }
 
-    public Outcome<AdviserId> create(Actor actor, BranchId branch, NewAdviser adviser) {
+    public Outcome<AdviserId, BranchRefusal> create(Actor actor, BranchId branch, NewAdviser adviser) {
         return transactions.call(() -> Outcome.unless(Rights.toManage(actor, branch), () -> {
             if (branches.lock(branch).isEmpty()) {
                 return Outcome.refused(new BranchRefusal.NotFound());
@@ -58,7 +58,7 @@ public class AdviserEditing {
         }));
     }
 
-    public Outcome<AdviserId> change(Actor actor, AdviserId adviser, long seen, AdviserProfile profile) {
+    public Outcome<AdviserId, BranchRefusal> change(Actor actor, AdviserId adviser, long seen, AdviserProfile profile) {
         return access.change(adviser, seen, branch -> Rights.toManage(actor, branch), _ -> {
             advisers.update(adviser, profile);
             return Outcome.done(adviser);
@@ -66,7 +66,8 @@ public class AdviserEditing {
     }
 
     /** From its start on, in place of a pattern that starts on the same day, until the next one begins. */
-    public Outcome<AdviserId> setPattern(Actor actor, AdviserId adviser, @Nullable Long seen, WeeklyPattern pattern) {
+    public Outcome<AdviserId, BranchRefusal> setPattern(
+            Actor actor, AdviserId adviser, @Nullable Long seen, WeeklyPattern pattern) {
         return access.change(adviser, seen, branch -> Rights.toManage(actor, branch), _ -> {
             if (advisers.countPatterns(adviser) >= MOST_PATTERNS) {
                 return Outcome.refused(new BranchRefusal.TooMany(MOST_PATTERNS));
@@ -77,7 +78,8 @@ public class AdviserEditing {
     }
 
     /** The pattern before it then goes on. */
-    public Outcome<AdviserId> dropPattern(Actor actor, AdviserId adviser, long seen, LocalDate validFrom) {
+    public Outcome<AdviserId, BranchRefusal> dropPattern(
+            Actor actor, AdviserId adviser, long seen, LocalDate validFrom) {
         return access.change(
                 adviser,
                 seen,
@@ -88,7 +90,7 @@ public class AdviserEditing {
     }
 
     /** In place of the pattern on that day; no hours for a day off. IllegalArgumentException where they do not fit a day. */
-    public Outcome<AdviserId> setDay(
+    public Outcome<AdviserId, BranchRefusal> setDay(
             Actor actor, AdviserId adviser, @Nullable Long seen, LocalDate day, List<LocalTimeRange> hours) {
         var sorted = WorkingDay.of(hours);
         return access.change(adviser, seen, branch -> Rights.toPlan(actor, branch, adviser), _ -> {
@@ -100,7 +102,7 @@ public class AdviserEditing {
         });
     }
 
-    public Outcome<AdviserId> dropDay(Actor actor, AdviserId adviser, long seen, LocalDate day) {
+    public Outcome<AdviserId, BranchRefusal> dropDay(Actor actor, AdviserId adviser, long seen, LocalDate day) {
         return access.change(
                 adviser,
                 seen,

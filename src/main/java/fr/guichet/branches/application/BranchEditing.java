@@ -4,7 +4,6 @@ import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.ClosureView;
 import fr.guichet.branches.NewBranch;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.domain.LocalHours;
 import fr.guichet.branches.events.BranchClosureRecorded;
 import fr.guichet.branches.hours.OpeningHours;
@@ -15,6 +14,7 @@ import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import fr.guichet.shared.TimeOrderedIds;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDateTime;
@@ -62,7 +62,7 @@ public class BranchEditing {
     }
 
     /** All of them with their advisers, or none; in the order given. Nobody knows of them yet, so nobody is told. */
-    public Outcome<List<BranchId>> create(Actor actor, List<NewBranch> wanted) {
+    public Outcome<List<BranchId>, BranchRefusal> create(Actor actor, List<NewBranch> wanted) {
         return transactions.call(() -> Outcome.unless(
                 Rights.toRunTheBank(actor).or(() -> unreadable(wanted)).or(() -> takenCode(wanted)), () -> {
                     var made = new LinkedHashMap<BranchId, NewBranch>();
@@ -76,7 +76,7 @@ public class BranchEditing {
                 }));
     }
 
-    public Outcome<BranchId> change(Actor actor, BranchId branch, long seen, BranchSettings settings) {
+    public Outcome<BranchId, BranchRefusal> change(Actor actor, BranchId branch, long seen, BranchSettings settings) {
         return managed(actor, branch, locked -> {
             if (locked.version() != seen) {
                 return Outcome.refused(new BranchRefusal.Stale());
@@ -91,16 +91,18 @@ public class BranchEditing {
     }
 
     /** Booked visits may lie within: they stay booked, and are listed for someone to act on. */
-    public Outcome<ClosureView> close(Actor actor, BranchId branch, TimeSpan span, String reason) {
+    public Outcome<ClosureView, BranchRefusal> close(Actor actor, BranchId branch, TimeSpan span, String reason) {
         return close(actor, branch, _ -> span, reason).map(Recorded::closure);
     }
 
     /** Between local times of the branch, both of which may be ones that the clocks skip or repeat. */
-    public Outcome<Recorded> close(Actor actor, BranchId branch, LocalDateTime from, LocalDateTime to, String reason) {
+    public Outcome<Recorded, BranchRefusal> close(
+            Actor actor, BranchId branch, LocalDateTime from, LocalDateTime to, String reason) {
         return close(actor, branch, zone -> new LocalHours(zone).throughout(from, to), reason);
     }
 
-    private Outcome<Recorded> close(Actor actor, BranchId branch, Function<ZoneId, TimeSpan> spanIn, String reason) {
+    private Outcome<Recorded, BranchRefusal> close(
+            Actor actor, BranchId branch, Function<ZoneId, TimeSpan> spanIn, String reason) {
         return managed(actor, branch, locked -> {
             var span = spanIn.apply(locked.zone());
             if (span.isEmpty()) {
@@ -118,7 +120,7 @@ public class BranchEditing {
         });
     }
 
-    public Outcome<BranchId> reopen(Actor actor, UUID closure) {
+    public Outcome<BranchId, BranchRefusal> reopen(Actor actor, UUID closure) {
         var found = branches.branchOfClosure(closure);
         if (found.isEmpty()) {
             return Outcome.refused(new BranchRefusal.NotFound());
@@ -134,7 +136,8 @@ public class BranchEditing {
         });
     }
 
-    private <T> Outcome<T> managed(Actor actor, BranchId branch, Function<BranchRows.Locked, Outcome<T>> work) {
+    private <T> Outcome<T, BranchRefusal> managed(
+            Actor actor, BranchId branch, Function<BranchRows.Locked, Outcome<T, BranchRefusal>> work) {
         return transactions.call(() -> Outcome.unless(
                 Rights.toManage(actor, branch),
                 () -> branches.lock(branch).map(work).orElseGet(() -> Outcome.refused(new BranchRefusal.NotFound()))));

@@ -1,12 +1,12 @@
 package fr.guichet.branches.application;
 
 import fr.guichet.branches.BranchRefusal;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.ReasonDefinition;
 import fr.guichet.branches.ReasonId;
 import fr.guichet.branches.persistence.ReasonRows;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
+import fr.guichet.shared.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Defines the reasons for a visit that all branches share. */
@@ -23,7 +23,7 @@ public class ReasonEditing {
         this.changes = changes;
     }
 
-    public Outcome<ReasonId> define(Actor actor, ReasonDefinition definition) {
+    public Outcome<ReasonId, BranchRefusal> define(Actor actor, ReasonDefinition definition) {
         return transactions.call(() -> Outcome.unless(Rights.toRunTheBank(actor), () -> {
             var reason = ReasonId.next();
             changes.ofReasons();
@@ -36,7 +36,8 @@ public class ReasonEditing {
     }
 
     /** Visits that are booked keep the time they were booked for. */
-    public Outcome<ReasonId> change(Actor actor, ReasonId reason, long seen, ReasonDefinition definition) {
+    public Outcome<ReasonId, BranchRefusal> change(
+            Actor actor, ReasonId reason, long seen, ReasonDefinition definition) {
         return transactions.call(() -> Outcome.unless(Rights.toRunTheBank(actor), () -> {
             changes.ofReasons();
             var now = reasons.find(reason);

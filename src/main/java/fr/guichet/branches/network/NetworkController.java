@@ -1,13 +1,13 @@
 package fr.guichet.branches.network;
 
 import fr.guichet.branches.BranchRefusal;
-import fr.guichet.branches.Outcome;
 import fr.guichet.platform.web.BodyLimit;
 import fr.guichet.platform.web.Idempotency;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
+import fr.guichet.shared.Outcome;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -77,10 +77,10 @@ class NetworkController {
         return Problems.malformed(new InvalidField(parameter, "invalid.value")).exception();
     }
 
-    private static <T> T valueOf(Outcome<T> outcome) {
+    private static <T> T valueOf(Outcome<T, BranchRefusal> outcome) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(BranchRefusal refusal) ->
+            case Outcome.Done<T, BranchRefusal>(var value) -> value;
+            case Outcome.Refused<T, BranchRefusal>(BranchRefusal refusal) ->
                 throw Problems.forbidden().exception();
         };
     }

@@ -1,8 +1,9 @@
 package fr.guichet.branches.network;
 
-import fr.guichet.branches.Outcome;
+import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.application.Rights;
 import fr.guichet.shared.Actor;
+import fr.guichet.shared.Outcome;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ class NetworkExport {
         this.network = network;
     }
 
-    Outcome<String> run(Actor actor, NetworkFormat format) {
+    Outcome<String, BranchRefusal> run(Actor actor, NetworkFormat format) {
         return Outcome.unless(
                 Rights.toRunTheBank(actor),
                 () -> Outcome.done(format.write(

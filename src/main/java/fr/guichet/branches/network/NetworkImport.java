@@ -1,14 +1,15 @@
 package fr.guichet.branches.network;
 
+import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.NewBranch;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.application.Rights;
 import fr.guichet.branches.application.ScheduleChanges;
 import fr.guichet.branches.persistence.BranchRows;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ class NetworkImport {
     }
 
     /** Reads a file without asking the database, so that no connection waits for it. */
-    Outcome<Judged> judge(Actor actor, NetworkFormat format, byte[] file) {
+    Outcome<Judged, BranchRefusal> judge(Actor actor, NetworkFormat format, byte[] file) {
         return Outcome.unless(Rights.toRunTheBank(actor), () -> {
             var reading = format.read(file);
             var checked = EntryCheck.of(reading.entries(), format::nameOf);

@@ -1,8 +1,8 @@
 package fr.guichet.branches.web;
 
 import fr.guichet.branches.AdviserProfile;
+import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.NewAdviser;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.WeeklyPattern;
 import fr.guichet.branches.application.AdviserEditing;
 import fr.guichet.branches.web.Hours.Interval;
@@ -11,6 +11,7 @@ import fr.guichet.platform.web.Idempotency;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -132,7 +133,7 @@ class AdviserController {
         return answer(actor, id, editing.dropDay(actor, new AdviserId(id), seen, date));
     }
 
-    private ResponseEntity<AdviserDetail> answer(StaffActor actor, UUID id, Outcome<AdviserId> outcome) {
+    private ResponseEntity<AdviserDetail> answer(StaffActor actor, UUID id, Outcome<AdviserId, BranchRefusal> outcome) {
         var adviser = Answers.of(outcome, () -> reading.detail(actor, new AdviserId(id)));
         return tagged(ResponseEntity.ok(), reading.detail(actor, adviser));
     }

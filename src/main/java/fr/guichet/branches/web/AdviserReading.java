@@ -1,7 +1,6 @@
 package fr.guichet.branches.web;
 
 import fr.guichet.branches.BranchRefusal;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.application.Rights;
 import fr.guichet.branches.persistence.ScheduleReader;
@@ -10,6 +9,7 @@ import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class AdviserReading {
                 .zone();
     }
 
-    private Outcome<StoredAdviser> visible(Actor actor, AdviserId adviser) {
+    private Outcome<StoredAdviser, BranchRefusal> visible(Actor actor, AdviserId adviser) {
         return reader.adviser(adviser, reach.firstDay())
                 .map(found -> Outcome.unless(Rights.toSee(actor, found.branch()), () -> Outcome.done(found)))
                 .orElseGet(() -> Outcome.refused(new BranchRefusal.NotFound()));

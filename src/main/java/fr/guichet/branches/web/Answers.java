@@ -1,13 +1,13 @@
 package fr.guichet.branches.web;
 
 import fr.guichet.branches.BranchRefusal;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.hours.Fault;
 import fr.guichet.branches.hours.OpeningHours;
 import fr.guichet.branches.hours.Parsed;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.Problems;
+import fr.guichet.shared.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ final class Answers {
     private Answers() {}
 
     /** What came of something that cannot be stale; a refusal ends the request as a problem. */
-    static <T> T of(Outcome<T> outcome) {
+    static <T> T of(Outcome<T, BranchRefusal> outcome) {
         return of(outcome, () -> {
             throw new IllegalStateException("No version was asked for");
         });
@@ -30,10 +30,10 @@ final class Answers {
      *
      * @param current the resource as it is now, for a caller whose copy is stale
      */
-    static <T> T of(Outcome<T> outcome, Supplier<?> current) {
+    static <T> T of(Outcome<T, BranchRefusal> outcome, Supplier<?> current) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) ->
+            case Outcome.Done<T, BranchRefusal>(var value) -> value;
+            case Outcome.Refused<T, BranchRefusal>(var refusal) ->
                 throw problem(refusal, current).exception();
         };
     }

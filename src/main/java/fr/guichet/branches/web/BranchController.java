@@ -1,7 +1,6 @@
 package fr.guichet.branches.web;
 
 import fr.guichet.branches.AdviserSchedule;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.ReasonId;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.application.BranchEditing;
@@ -12,6 +11,7 @@ import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

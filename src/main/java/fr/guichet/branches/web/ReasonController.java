@@ -1,6 +1,5 @@
 package fr.guichet.branches.web;
 
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.ReasonId;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.application.ReasonEditing;
@@ -14,6 +13,7 @@ import fr.guichet.platform.web.Idempotency;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.text.Collator;

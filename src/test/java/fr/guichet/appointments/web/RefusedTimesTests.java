@@ -142,7 +142,7 @@ class RefusedTimesTests {
                                 Set.of(),
                                 List.of(),
                                 false))
-                .get();
+                .orThrow();
 
         visits.hold(marie, new Wish(place, reason, FREE)).isProblem(422, "reason-not-offered");
         visits.book(marie, new Wish(place, reason, FREE)).isProblem(422, "reason-not-offered");
@@ -217,14 +217,14 @@ class RefusedTimesTests {
         town.administration()
                 .addClosure(
                         SYSTEM, place.branch(), SampleNetwork.span("2026-11-26T08:00", "2026-11-26T12:00"), "Travaux")
-                .get();
+                .orThrow();
         town.administration()
                 .recordAbsence(
                         SYSTEM,
                         place.adviser(0),
                         SampleNetwork.span("2026-11-27T08:00", "2026-11-27T12:00"),
                         AbsenceKind.UNPLANNED)
-                .get();
+                .orThrow();
         return place;
     }
 

@@ -51,7 +51,7 @@ class StaffCalendarOverHttpTests {
                         place.adviser(0),
                         SampleNetwork.span("2026-11-23T08:00", "2026-11-23T18:00"),
                         AbsenceKind.UNPLANNED)
-                .get();
+                .orThrow();
 
         var listed = api.get(david, needing).is(200);
         assertThat(listed.body()).hasSize(1);

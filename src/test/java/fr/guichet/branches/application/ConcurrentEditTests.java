@@ -15,11 +15,11 @@ import fr.guichet.branches.BranchAdministration;
 import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.BranchesTest;
 import fr.guichet.branches.NewBranch;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.persistence.AdviserRows;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,7 +65,7 @@ class ConcurrentEditTests {
     void openABranch() {
         branch = administration
                 .createBranch(SYSTEM, branch(adviser("Karim"), adviser("Sophie")))
-                .get();
+                .orThrow();
         var there = schedules.of(branch).orElseThrow().advisers();
         karim = there.getFirst().id();
         sophie = there.getLast().id();

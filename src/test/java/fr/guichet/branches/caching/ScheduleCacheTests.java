@@ -85,14 +85,14 @@ class ScheduleCacheTests {
 
     @BeforeEach
     void openABranch() {
-        branch = administration.createBranch(SYSTEM, branch(adviser("Sophie"))).get();
+        branch = administration.createBranch(SYSTEM, branch(adviser("Sophie"))).orThrow();
         sophie = here.of(branch).orElseThrow().advisers().getFirst().id();
     }
 
     private void close() {
         administration
                 .addClosure(SYSTEM, branch, span("2026-11-23T00:00", "2026-11-24T00:00"), "Travaux")
-                .get();
+                .orThrow();
     }
 
     private boolean isOpen(ScheduleCache cache) {
@@ -174,7 +174,7 @@ class ScheduleCacheTests {
             seen.set(here.of(branch).orElseThrow().version());
             status.setRollbackOnly();
         });
-        administration.setDay(SYSTEM, sophie, MONDAY, List.of()).get();
+        administration.setDay(SYSTEM, sophie, MONDAY, List.of()).orThrow();
         assertThat(here.of(branch).orElseThrow().version()).isGreaterThan(seen.get());
     }
 
@@ -213,7 +213,7 @@ class ScheduleCacheTests {
         other.recent(branch);
         var id = administration
                 .defineReason(SYSTEM, reason("C" + code().toUpperCase(Locale.ROOT)))
-                .get();
+                .orThrow();
         assertThat(here.reason(id)).isPresent();
         assertThat(otherReasons.find(id)).isEmpty();
         other.confirm(branch);
@@ -230,7 +230,7 @@ class ScheduleCacheTests {
         var id = transaction.execute(status -> {
             var made = administration
                     .defineReason(SYSTEM, reason("C" + code().toUpperCase(Locale.ROOT)))
-                    .get();
+                    .orThrow();
             assertThat(here.reason(made)).isPresent();
             status.setRollbackOnly();
             return made;

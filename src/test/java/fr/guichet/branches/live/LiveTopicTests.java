@@ -49,8 +49,8 @@ class LiveTopicTests {
 
     @BeforeEach
     void openABranch() {
-        branch = administration.createBranch(SYSTEM, branch()).get();
-        sophie = administration.createAdviser(SYSTEM, branch, adviser("Sophie")).get();
+        branch = administration.createBranch(SYSTEM, branch()).orThrow();
+        sophie = administration.createAdviser(SYSTEM, branch, adviser("Sophie")).orThrow();
         clearInvocations(live);
     }
 
@@ -84,7 +84,7 @@ class LiveTopicTests {
     void everyChangeIsAnnounced() {
         administration
                 .recordAbsence(SYSTEM, sophie, span("2026-11-23T15:00", "2026-11-23T16:00"), AbsenceKind.PLANNED)
-                .get();
+                .orThrow();
         verify(live).changed(new Topic("branch", branch.value()));
         verify(live).changed(new Topic("adviser", sophie.value()));
     }

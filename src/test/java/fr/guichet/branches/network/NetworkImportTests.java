@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.BranchesTest;
-import fr.guichet.branches.Outcome;
 import fr.guichet.branches.SampleNetwork;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.events.BranchScheduleChanged;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class NetworkImportTests {
     }
 
     private ImportResult run(NetworkFormat format, ImportMode mode, byte[] file) {
-        return importing.take(importing.judge(SYSTEM, format, file).get(), mode);
+        return importing.take(importing.judge(SYSTEM, format, file).orThrow(), mode);
     }
 
     private NetworkRows.Known branch(String code) {
@@ -190,7 +190,7 @@ class NetworkImportTests {
     void whatIsExportedChangesNothingWhenItIsTakenIn() {
         csv(ImportMode.TAKE_ALL, row(SampleNetwork.code(), "Mo-Fr 09:00-12:00; PH off"));
         for (var format : NetworkFormat.values()) {
-            var file = exporting.run(administrator(), format).get();
+            var file = exporting.run(administrator(), format).orThrow();
             var result = run(format, ImportMode.TAKE_ALL, bytes(file));
             assertThat(result.rejects()).isEmpty();
             assertThat(result.unchanged()).isEqualTo(result.read()).isPositive();

@@ -35,15 +35,15 @@ class SchemaTests {
 
     @BeforeEach
     void fill() {
-        var made = administration.createBranch(SYSTEM, branch()).get();
+        var made = administration.createBranch(SYSTEM, branch()).orThrow();
         branch = made.value();
         adviser = administration
                 .createAdviser(SYSTEM, made, adviser("Sophie"))
-                .get()
+                .orThrow()
                 .value();
         reason = administration
                 .defineReason(SYSTEM, reason("S" + code().toUpperCase(Locale.ROOT)))
-                .get()
+                .orThrow()
                 .value();
     }
 

@@ -70,7 +70,7 @@ class BranchSearchTests {
         for (int i = 1980; i < 2000; i++) {
             branches.add(branch(i, "Nulle-Part", null));
         }
-        administration.createBranches(SYSTEM, branches).get();
+        administration.createBranches(SYSTEM, branches).orThrow();
         jdbc.sql("analyze branches.branch").update();
         all = search.byTown(null, null, 100_000);
     }
@@ -213,7 +213,7 @@ class BranchSearchTests {
                         new fr.guichet.shared.BranchId(closed.id()),
                         SampleNetwork.span("2026-11-16T08:00", "2026-11-19T08:00"),
                         "Travaux")
-                .get();
+                .orThrow();
         var openness = Objects.requireNonNull(opening.of(page).get(closed.id()));
         assertThat(openness.openNow()).isFalse();
         assertThat(openness.nextOpening()).isEqualTo("2026-11-19T08:00:00Z");

@@ -51,8 +51,8 @@ class AdviserApiTests {
 
     @BeforeEach
     void openABranch() {
-        branch = administration.createBranch(SYSTEM, branch()).get();
-        sophie = administration.createAdviser(SYSTEM, branch, adviser("Sophie")).get();
+        branch = administration.createBranch(SYSTEM, branch()).orThrow();
+        sophie = administration.createAdviser(SYSTEM, branch, adviser("Sophie")).orThrow();
         manager = signIn.manager(branch);
         sophieHerself = signIn.adviser(branch, sophie);
         path = "/api/advisers/" + sophie;

@@ -37,7 +37,7 @@ class BranchApiTests {
 
     @BeforeEach
     void openABranch() {
-        branch = administration.createBranch(SYSTEM, branch(adviser("Sophie"))).get();
+        branch = administration.createBranch(SYSTEM, branch(adviser("Sophie"))).orThrow();
         manager = signIn.manager(branch);
         path = "/api/branches/" + branch;
     }
@@ -191,7 +191,7 @@ class BranchApiTests {
     void thoseWhoAreSignedInReadTheAdvisers() {
         administration
                 .createAdviser(SYSTEM, branch, adviser("Adam", "MORTGAGE"))
-                .get();
+                .orThrow();
         api.get(nobody(), path + "/advisers").isProblem(401, "sign-in-required");
         var answer =
                 api.get(signIn.customer(CustomerId.next()), path + "/advisers").is(200);

@@ -120,10 +120,10 @@ class ReasonApiTests {
     void aBranchOffersWhatSomeAdviserOfItCanServe() {
         api.post(signIn.administrator(), "/api/reasons", body).is(201);
         var without =
-                administration.createBranch(SYSTEM, branch(adviser("Adam"))).get();
+                administration.createBranch(SYSTEM, branch(adviser("Adam"))).orThrow();
         var with = administration
                 .createBranch(SYSTEM, branch(adviser("Sophie", code)))
-                .get();
+                .orThrow();
         assertThat(named(api.get(nobody(), "/api/reasons?branch=" + with).body(), code))
                 .isNotEmpty();
         assertThat(api.get(nobody(), "/api/reasons?branch=" + without).body().toString())

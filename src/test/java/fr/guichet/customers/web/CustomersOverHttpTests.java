@@ -139,7 +139,7 @@ class CustomersOverHttpTests extends CustomersHttpTest {
     void anAdministratorRegistersInAnyBranchThatExists() throws Exception {
         var real = administration
                 .createBranch(SampleNetwork.SYSTEM, SampleNetwork.branch())
-                .get();
+                .orThrow();
         var administrator = signIn.administrator();
 
         var registered = perform(body(post("/api/customers"), inBranch(real)).with(administrator));
