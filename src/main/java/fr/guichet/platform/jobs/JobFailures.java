@@ -2,6 +2,7 @@ package fr.guichet.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import fr.guichet.platform.database.DatabaseFailures;
 import fr.guichet.platform.web.WithoutPersonalData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +18,17 @@ class JobFailures extends AbstractSchedulerListener {
     public void onExecutionComplete(ExecutionComplete complete) {
         complete.getCause()
                 .filter(cause -> !(cause instanceof LoggedFailure))
-                .ifPresent(cause -> LOG.error(
-                        "Job {} failed and will be tried again",
-                        complete.getExecution().getTaskName(),
-                        WithoutPersonalData.copy(cause)));
+                .ifPresent(cause -> log(complete.getExecution().getTaskName(), cause));
+    }
+
+    private static void log(String job, Throwable cause) {
+        if (DatabaseFailures.isAway(cause)) {
+            LOG.warn(
+                    "Job {} was cut off by the database and will be tried again: {}",
+                    job,
+                    DatabaseFailures.summary(cause));
+        } else {
+            LOG.error("Job {} failed and will be tried again", job, WithoutPersonalData.copy(cause));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.platform.web;
 
+import fr.guichet.platform.database.DatabaseFailures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.apache.coyote.BadRequestException;

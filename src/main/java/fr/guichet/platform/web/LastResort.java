@@ -1,5 +1,6 @@
 package fr.guichet.platform.web;
 
+import fr.guichet.platform.database.DatabaseFailures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class LastResort extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     private final FailureAnswers answers;
     private final ProblemRenderer renderer;
@@ -35,6 +40,13 @@ class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
+            if (response.isCommitted() && DatabaseFailures.isAway(failure)) {
+                LOG.warn(
+                        "{} was answered before the database was gone; what was left to do was not done: {}",
+                        request.getMethod(),
+                        DatabaseFailures.summary(failure));
+                return;
+            }
             if (response.isCommitted() || isGone(failure)) {
                 throw failure;
             }

@@ -36,6 +36,7 @@ class ProblemAdvice {
         if (response.isCommitted() || failure instanceof AsyncRequestTimeoutException || LastResort.isGone(failure)) {
             return null;
         }
+        ProblemRenderer.startAgain(response);
         var answer = answers.to(failure, request);
         var rendered = renderer.answer(answer.problem(), request);
         return ResponseEntity.status(rendered.getStatusCode())

@@ -22,6 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemRenderer {
 
+    private static final List<String> OF_ANOTHER_ANSWER = List.of(
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.ETAG,
+            HttpHeaders.LOCATION,
+            HttpHeaders.LAST_MODIFIED,
+            Idempotency.REPLAY);
+
     private final MessageSource messages;
     private final LocaleResolver languages;
     private final JsonMapper json;
@@ -45,13 +53,22 @@ public class ProblemRenderer {
         if (response.isCommitted()) {
             return;
         }
-        response.resetBuffer();
+        startAgain(response);
         response.setStatus(problem.status().value());
         headersOf(problem).forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(body(problem, language(problem, request), request)));
         response.flushBuffer();
+    }
+
+    /**
+     * Forgets the answer that was being written when something failed, such as saving the session: its length, tag and address are not
+     * the problem's.
+     */
+    static void startAgain(HttpServletResponse response) {
+        response.resetBuffer();
+        OF_ANOTHER_ANSWER.forEach(name -> response.setHeader(name, null));
     }
 
     /** Whoever is told that the database is away must not wait for it to say in which language. */

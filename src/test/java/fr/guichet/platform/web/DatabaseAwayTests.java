@@ -1,5 +1,6 @@
 package fr.guichet.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,13 +9,28 @@ import fr.guichet.testing.Instances;
 import fr.guichet.testing.OpenDoors;
 import fr.guichet.testing.TestDatabase;
 import fr.guichet.testing.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * While the database is away every answer says so, whoever asks and wherever it was noticed; when it is back, so is everything else.
@@ -57,6 +73,73 @@ class DatabaseAwayTests {
                     assertThat(status(orchestrator, "readiness")).isEqualTo(200);
                 });
             }
+        }
+    }
+
+    @Test
+    void anAnswerThatCouldNotBeFinishedLeavesNothingBehind(CapturedOutput output) throws Exception {
+        var url = TestDatabase.create();
+        var database = URI.create(url.substring("jdbc:".length()));
+        try (var link = new CuttableLink(database.getPort())) {
+            Cutter.LINK.set(link);
+            var linked = url.replaceFirst(":" + database.getPort() + "/", ":" + link.port() + "/");
+            try (var instance = Instances.on(linked, List.of(), Cutter.class, OpenDoors.class);
+                    var visitor = Visitor.at(Instances.port(instance))) {
+                var begun = visitor.post("/api/probe/cut", "{}");
+                assertThat(begun.statusCode()).isEqualTo(503);
+                assertThat(begun.body()).startsWith("{").endsWith("}").contains("/problems/database-unavailable");
+                assertThat(begun.headers().map())
+                        .as("those of the answer that was to be")
+                        .doesNotContainKeys("etag", "location");
+
+                link.mend();
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                                visitor.get("/api/probe/cut").statusCode())
+                        .isEqualTo(200));
+                var finished = visitor.post("/api/probe/cut?afterwards=true", "{}");
+                assertThat(finished.statusCode()).as("on its way already").isEqualTo(201);
+                assertThat(finished.body()).hasSize(Cutter.LENGTH);
+                assertThat(output.getAll())
+                        .doesNotContain("\tat org.apache.c", "\tat fr.guichet.platform.web", "failed unexpectedly");
+            }
+        }
+    }
+
+    /** Cuts the link when all is done but the session saved. */
+    @TestComponent
+    @RestController
+    @RequestMapping("/api/probe/cut")
+    static class Cutter {
+
+        static final AtomicReference<CuttableLink> LINK = new AtomicReference<>();
+        static final int LENGTH = 1_500;
+
+        @GetMapping
+        Map<String, Object> works() {
+            return Map.of();
+        }
+
+        @PostMapping
+        @Nullable ResponseEntity<byte[]> cut(
+                @RequestParam(defaultValue = "false") boolean afterwards,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException {
+            request.getSession().setAttribute("some", UUID.randomUUID());
+            var body = "x".repeat(LENGTH).getBytes(UTF_8);
+            if (afterwards) {
+                response.setStatus(201);
+                response.getOutputStream().write(body);
+                response.flushBuffer();
+                request.getSession().setAttribute("some", UUID.randomUUID());
+            }
+            LINK.get().cut();
+            return afterwards
+                    ? null
+                    : ResponseEntity.created(URI.create("/api/probe/things/1"))
+                            .eTag("\"1\"")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(body);
         }
     }
 

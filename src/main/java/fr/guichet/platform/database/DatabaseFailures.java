@@ -1,4 +1,4 @@
-package fr.guichet.platform.web;
+package fr.guichet.platform.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -12,7 +12,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Reads from an exception what PostgreSQL meant by it. */
-final class DatabaseFailures {
+public final class DatabaseFailures {
 
     /** Connection lost, resources short, operator stepping in, retries used up, read-only after a failover. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58", "40");
@@ -25,7 +25,7 @@ final class DatabaseFailures {
     private DatabaseFailures() {}
 
     /** Whether asking again in a moment may well succeed. */
-    static boolean isAway(Throwable failure) {
+    public static boolean isAway(Throwable failure) {
         return causes(failure).anyMatch(cause -> switch (cause) {
             // Beginning, ending: whether a commit that was cut off took effect, only asking again with the same key can
             // tell.
@@ -37,26 +37,33 @@ final class DatabaseFailures {
                     SQLNonTransientConnectionException _ -> true;
             case SQLException sql -> {
                 var state = state(sql);
-                yield AWAY_EXACTLY.contains(state) || (state.length() == 5 && AWAY.contains(state.substring(0, 2)));
+                yield isClosed(sql)
+                        || AWAY_EXACTLY.contains(state)
+                        || (state.length() == 5 && AWAY.contains(state.substring(0, 2)));
             }
             default -> false;
         });
     }
 
     /** Whether the database would not take a value that the request carried. */
-    static boolean refusesTheValue(Throwable failure) {
+    public static boolean refusesTheValue(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql && REFUSED_VALUES.contains(state(sql)));
     }
 
     /** Class and SQL state, for the log; the message is left out because it may quote values. */
-    static String summary(Throwable failure) {
+    public static String summary(Throwable failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .findFirst()
-                .map(sql -> sql.getClass().getSimpleName() + " " + state(sql))
+                .map(sql -> isClosed(sql) ? "connection closed" : sql.getClass().getSimpleName() + " " + state(sql))
                 .orElse(failure.getClass().getSimpleName());
+    }
+
+    /** What the pool says to whoever still holds a connection that broke; it has no state. */
+    private static boolean isClosed(SQLException sql) {
+        return sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
     }
 
     private static String state(SQLException sql) {
