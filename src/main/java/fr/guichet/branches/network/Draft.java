@@ -3,6 +3,7 @@ package fr.guichet.branches.network;
 import fr.guichet.branches.Address;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.Position;
+import fr.guichet.branches.domain.PhoneNumbers;
 import fr.guichet.branches.hours.HolidayRegion;
 import java.time.ZoneId;
 import java.util.Objects;

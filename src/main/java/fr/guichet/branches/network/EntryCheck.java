@@ -4,6 +4,8 @@ import fr.guichet.branches.Address;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.NewBranch;
 import fr.guichet.branches.Position;
+import fr.guichet.branches.domain.PhoneNumbers;
+import fr.guichet.branches.domain.Postcodes;
 import fr.guichet.branches.hours.HolidayRegion;
 import fr.guichet.branches.hours.OpeningHours;
 import fr.guichet.branches.hours.Parsed;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges what a file says of each branch: everything that is wrong with it, not only the first. */
 final class EntryCheck {
 
-    private static final Pattern POSTCODE = Pattern.compile("(?:0[1-9]|[1-8]\\d|9[0-578])\\d{3}");
-    private static final Pattern DIGITS_APART = Pattern.compile("(?i:F-?)?(\\d[\\d\\s\\u00A0]*\\d)");
     private static final Pattern NUMBER =
             Pattern.compile("-?\\d{1,4}(?:\\.\\d{1,30})?(?:E-?\\d{1,3})?|-?NaN|-?Infinity");
     private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d{1,4},\\d{1,30}");
@@ -174,9 +174,8 @@ final class EntryCheck {
         if (written == null) {
             return null;
         }
-        var apart = DIGITS_APART.matcher(written);
-        var digits = apart.matches() ? apart.group(1).replaceAll("[\\s\\u00A0]", "") : written;
-        if (POSTCODE.matcher(digits).matches()) {
+        var digits = Postcodes.digits(written);
+        if (Postcodes.isPostcode(digits)) {
             return digits;
         }
         // A spreadsheet made a number of 01000.
@@ -186,7 +185,7 @@ final class EntryCheck {
                 Field.POSTCODE,
                 written,
                 "postcode",
-                digits.length() == 4 && POSTCODE.matcher(padded).matches() ? padded : null);
+                digits.length() == 4 && Postcodes.isPostcode(padded) ? padded : null);
         return null;
     }
 

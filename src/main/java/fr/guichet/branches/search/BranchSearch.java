@@ -135,9 +135,14 @@ class BranchSearch {
             conditions.add("b.postcode like :postcode");
             parameters.put("postcode", place.postcode() + "%");
         }
-        if (place.town() != null) {
-            conditions.add("b.search_town like :town");
-            parameters.put("town", place.town() + "%");
+        var towns = new ArrayList<String>();
+        for (var beginning : place.towns()) {
+            var name = "town_" + towns.size();
+            towns.add("b.search_town like :" + name);
+            parameters.put(name, beginning + "%");
+        }
+        if (!towns.isEmpty()) {
+            conditions.add("(" + String.join(" or ", towns) + ")");
         }
     }
 

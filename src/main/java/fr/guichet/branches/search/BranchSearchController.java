@@ -60,7 +60,7 @@ class BranchSearchController {
     /**
      * Finds branches.
      *
-     * @param q the beginning of a town or postcode; accents, case, hyphens and "St" for "Saint" make no difference
+     * @param q the beginning of a town or postcode; accents, case, hyphens, a missing article and "St" for "Saint" make no difference
      * @param near {@code latitude,longitude}: the nearest come first
      */
     @GetMapping("/api/branches")

@@ -1,6 +1,9 @@
 package fr.guichet.branches.search;
 
 import fr.guichet.branches.domain.SearchText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param town null if none was typed
  */
 record Place(@Nullable String postcode, @Nullable String town) {
+
+    private static final List<String> ARTICLES = List.of("", "le ", "la ", "les ", "l ");
+
+    /** With nothing behind it, it is one of these or the beginning of Strasbourg. */
+    private static final Set<String> SAINTS = Set.of("st", "ste");
 
     private static final Pattern DIGITS = Pattern.compile("[\\d ]+");
     private static final Pattern POSTCODE_FIRST = Pattern.compile("(\\d{2,5})(?: (.+))?");
@@ -29,6 +37,21 @@ record Place(@Nullable String postcode, @Nullable String town) {
         }
         var last = POSTCODE_LAST.matcher(text);
         return last.matches() ? new Place(last.group(2), last.group(1)) : new Place(null, text);
+    }
+
+    /** How the names of the towns that are meant may begin: people leave out the article of Le Havre, and write St for Saint. */
+    List<String> towns() {
+        if (town == null) {
+            return List.of();
+        }
+        var towns = new ArrayList<String>();
+        for (var article : ARTICLES) {
+            towns.add(article + town);
+        }
+        if (SAINTS.contains(town)) {
+            towns.add(town.replace("st", "saint"));
+        }
+        return towns;
     }
 
     boolean isNowhere() {

@@ -3,6 +3,8 @@ package fr.guichet.branches.web;
 import fr.guichet.branches.Address;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.Position;
+import fr.guichet.branches.domain.PhoneNumbers;
+import fr.guichet.branches.domain.Postcodes;
 import fr.guichet.branches.hours.HolidayRegion;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
@@ -17,13 +19,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A branch as its manager wants it to be.
  *
  * @param position absent when not known
- * @param phone absent when there is none
+ * @param phone as people write it; absent when there is none
  * @param zone such as {@code Europe/Paris}
  * @param openingHours in OSM syntax, such as {@code Mo-Fr 09:00-12:30,14:00-18:00}
  * @param gridMinutes a divisor of 60
@@ -45,7 +48,7 @@ record ChangeBranch(
             @NotBlank @Size(max = 100) String town) {
 
         Address address() {
-            return new Address(street.strip(), postcode.strip(), town.strip());
+            return new Address(street.strip(), postcode, town.strip());
         }
     }
 
@@ -63,6 +66,13 @@ record ChangeBranch(
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             errors.add(new InvalidField("zone", "branches.invalid.zone"));
         }
+        if (!Postcodes.isPostcode(address.postcode())) {
+            errors.add(new InvalidField("address.postcode", "branches.invalid.postcode"));
+        }
+        var number = phone == null || phone.isBlank() ? Optional.<String>empty() : PhoneNumbers.normalized(phone);
+        if (number.isEmpty() && phone != null && !phone.isBlank()) {
+            errors.add(new InvalidField("phone", "branches.invalid.phone"));
+        }
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors).exception();
         }
@@ -71,7 +81,7 @@ record ChangeBranch(
                 address.address(),
                 position == null ? null : new Position(position.lat(), position.lon()),
                 ZoneId.of(zone),
-                phone == null || phone.isBlank() ? null : phone.strip(),
+                number.orElse(null),
                 openingHours.strip(),
                 gridMinutes,
                 holidayRegion.name());

@@ -7,6 +7,7 @@ import static fr.guichet.branches.network.NetworkFiles.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import fr.guichet.branches.domain.PhoneNumbers;
 import fr.guichet.branches.hours.HolidayRegion;
 import java.time.ZoneId;
 import java.util.List;

@@ -41,6 +41,20 @@ class PlaceTests {
     }
 
     @Test
+    void theArticleOfATownCanBeLeftOut() {
+        assertThat(Place.of("Havre").towns()).contains("havre", "le havre", "la havre", "les havre", "l havre");
+        assertThat(Place.of("35400 Malo").towns()).contains("malo");
+        assertThat(Place.of("35400").towns()).isEmpty();
+    }
+
+    @Test
+    void whoWritesStMayMeanASaint() {
+        assertThat(Place.of("St").towns()).contains("st", "saint");
+        assertThat(Place.of("ste").towns()).contains("ste", "sainte");
+        assertThat(Place.of("stras").towns()).contains("stras").noneMatch(town -> town.contains("saint"));
+    }
+
+    @Test
     void whatIsStoredIsWrittenTheSameWay() {
         assertThat(SearchText.of("Châlons-en-Champagne")).isEqualTo("chalons en champagne");
         assertThat(SearchText.of("Bourg-St-Maurice")).isEqualTo(SearchText.of("Bourg-Saint-Maurice"));

@@ -15,6 +15,9 @@ import fr.guichet.testing.SignIn.As;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 
 /** What everyone reads of a branch, and how its manager runs it. */
@@ -137,6 +140,65 @@ class BranchApiTests {
                 .isProblem(400, "malformed-request");
         api.put(manager, path, "\"1\"", "{").isProblem(400, "malformed-request");
         assertThat(api.get(nobody(), path).etag()).isEqualTo("\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"04 78 11 11", "call us", "+33 4 78", "0000000000", "+0478111111", "04 78 11 11 11 ext 5"})
+    void aPhoneNobodyCanDialIsRefusedAsTheImportRefusesIt(String phone) {
+        var refused = api.put(manager, path, "\"1\"", change("24/7", 15).replace("+33 4 78 11 11 11", phone))
+                .isProblem(422, "invalid-request");
+        assertThat(refused.text("errors/0/field")).isEqualTo("phone");
+        assertThat(refused.text("errors/0/message")).contains("04 78 00 00 00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04 78 11 11 11, +33478111111",
+        "0033 (0)4.78.11.11.11, +33478111111",
+        "0262 11 11 11, +262262111111",
+        "3639, 3639"
+    })
+    void aPhoneIsKeptAsTheImportKeepsIt(String phone, String kept) {
+        var changed = api.put(manager, path, "\"1\"", change("24/7", 15).replace("+33 4 78 11 11 11", phone))
+                .is(200);
+        assertThat(changed.text("phone")).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000", "00100", "96000", "99999", "6900", "690022", "6900A", "٦٩٠٠٢"})
+    void aPostcodeThatDoesNotExistIsRefusedAsTheImportRefusesIt(String postcode) {
+        var refused = api.put(manager, path, "\"1\"", change("24/7", 15).replace("69002", postcode))
+                .isProblem(422, "invalid-request");
+        assertThat(refused.text("errors/0/field")).isEqualTo("address.postcode");
+        assertThat(api.get(nobody(), path).etag()).isEqualTo("\"1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Le Havre, havre",
+        "Le Havre, le hav",
+        "La Rochelle, ROCHELLE",
+        "Les Sables-d’Olonne, sables d olonne",
+        "L’Haÿ-les-Roses, hay",
+        "Saint-Étienne, st etienne",
+        "Saint-Étienne, st",
+        "Sainte-Foy-lès-Lyon, ste",
+        "Évry-Courcouronnes, evry courcou"
+    })
+    void aTownIsFoundHoweverItIsWritten(String town, String typed) {
+        api.put(manager, path, "\"1\"", change("24/7", 15).replace("\"Lyon\"", "\"" + town + "\""))
+                .is(200);
+
+        var found = api.get(nobody(), "/api/branches?limit=50&q=" + typed).is(200);
+
+        assertThat(found.body().at("/items"))
+                .extracting(item -> item.get("id").asString())
+                .contains(branch.toString());
+        assertThat(api.get(nobody(), "/api/branches?limit=50&q=" + typed + " xyz")
+                        .is(200)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
     }
 
     @Test

@@ -1,11 +1,11 @@
-package fr.guichet.branches.network;
+package fr.guichet.branches.domain;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Brings phone numbers as people write them into one form: {@code +33123456789}, or the four digits of a short number. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final Pattern DECORATION = Pattern.compile("[\\s\\u00A0\\u202F.\\-/()]+");
     private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
@@ -35,7 +35,7 @@ final class PhoneNumbers {
     private PhoneNumbers() {}
 
     /** Empty if nobody could dial it. */
-    static Optional<String> normalized(String written) {
+    public static Optional<String> normalized(String written) {
         var international = written.strip().startsWith("+") || written.strip().startsWith("00");
         var bare = DECORATION
                 .matcher(international ? OPTIONAL_ZERO.matcher(written).replaceAll("") : written)
