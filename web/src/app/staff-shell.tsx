@@ -11,11 +11,10 @@ import { ShortcutHelp } from '@/components/staff/shortcut-help';
 import { useShortcuts } from '@/components/staff/shortcuts';
 import { OfflineNotice } from '@/components/states';
 import { needingActionOptions } from '@/generated/@tanstack/react-query.gen';
-import { signOut } from '@/generated/sdk.gen';
-import { changeLanguage } from '@/lib/i18n/i18n';
+import { changeLanguage, signOut } from '@/generated/sdk.gen';
 import { useLanguage } from '@/lib/i18n/use-language';
 import { useLive } from '@/lib/live/use-live';
-import { signedOut, useSession } from '@/lib/session';
+import { sessionIs, signedOut, useSession } from '@/lib/session';
 import { appearance, changeAppearance, watchAppearance } from '@/theme/appearance';
 
 const Header = styled('header')({
@@ -184,6 +183,10 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const client = useQueryClient();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
   const { comfort } = useSyncExternalStore(watchAppearance, appearance);
+  const reading = useMutation({
+    mutationFn: async () => (await changeLanguage({ body: { language: other } })).data,
+    onSuccess: (session) => sessionIs(client, session),
+  });
   const leaving = useMutation({ mutationFn: () => signOut(), onSuccess: signedOut });
   const name = account?.displayName ?? '';
   return (
@@ -197,7 +200,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
           key: 'language',
           label: t('account.language'),
           lang: other,
-          run: () => void changeLanguage(other).then(() => client.invalidateQueries()),
+          run: () => reading.mutate(),
         },
         {
           key: 'comfort',

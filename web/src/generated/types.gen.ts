@@ -230,6 +230,10 @@ export type ChangeContact = {
     phone?: string;
 };
 
+export type ChangeLanguage = {
+    language: 'fr' | 'en';
+};
+
 export type ChangePosition = {
     lat: number;
     lon: number;
@@ -2046,6 +2050,31 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type ChangeLanguageData = {
+    body: ChangeLanguage;
+    path?: never;
+    query?: never;
+    url: '/api/session/language';
+};
+
+export type ChangeLanguageErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangeLanguageError = ChangeLanguageErrors[keyof ChangeLanguageErrors];
+
+export type ChangeLanguageResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type ChangeLanguageResponse = ChangeLanguageResponses[keyof ChangeLanguageResponses];
 
 export type FreeSlotsData = {
     body?: never;

@@ -30,8 +30,8 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** After a sign-in. What was public stays on screen while it is asked again with the reader's own rights. */
-export async function signedInAs(client: QueryClient, session: Session): Promise<void> {
+/** After a sign-in or another language. What is on screen stays there while it is asked again for this reader. */
+export async function sessionIs(client: QueryClient, session: Session): Promise<void> {
   await settle(session);
   client.setQueryData(sessionQuery.queryKey, session);
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -11,7 +11,7 @@ import { Checkbox, Hint, TextField } from '@/components/fields';
 import { Failure } from '@/components/states';
 import { signIn } from '@/generated/sdk.gen';
 import type { Session } from '@/generated/types.gen';
-import { signedInAs } from '@/lib/session';
+import { sessionIs } from '@/lib/session';
 
 const credentials = z.object({
   email: z.string().check(z.trim(), z.regex(/^[^\s@]+@[^\s@]+$/, 'emailMissing')),
@@ -33,7 +33,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: (session: Session) => 
     mutationFn: async (body: Credentials) => (await signIn({ body })).data,
     retry: false,
     onSuccess: async (session) => {
-      await signedInAs(client, session);
+      await sessionIs(client, session);
       announce(t('signIn.done'));
       onSignedIn?.(session);
     },

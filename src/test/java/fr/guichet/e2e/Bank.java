@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,12 +61,15 @@ final class Bank {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final String DATABASE = TestDatabase.create();
+    private static final List<ConfigurableApplicationContext> INSTANCES = new CopyOnWriteArrayList<>();
     private static final ConfigurableApplicationContext FIRST = start(MORNING);
 
     private Bank() {}
 
     private static ConfigurableApplicationContext start(String clock) {
-        return Instances.on(DATABASE, List.of("--guichet.demo.load=true", "--guichet.clock=" + clock));
+        var instance = Instances.on(DATABASE, List.of("--guichet.demo.load=true", "--guichet.clock=" + clock));
+        INSTANCES.add(instance);
+        return instance;
     }
 
     /** Where it is found. */
@@ -76,6 +80,11 @@ final class Bank {
     /** Where a second instance on the same database is found; the same hour there. */
     static String otherAddress() {
         return "http://localhost:" + Instances.port(Second.INSTANCE);
+    }
+
+    /** Before the database goes, or they would complain. */
+    static void close() {
+        INSTANCES.reversed().forEach(ConfigurableApplicationContext::close);
     }
 
     private static final class Second {

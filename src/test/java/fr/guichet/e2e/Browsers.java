@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * Gives each person of a journey a browser of his own, and closes them at its end. Of a journey that fails, what each one saw and what
  * the console said is kept below {@code target/e2e}.
  */
-final class Browsers implements AfterEachCallback {
+final class Browsers implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Namespace ALL_JOURNEYS = Namespace.create(Browsers.class);
 
     private final List<Screen> screens = new ArrayList<>();
 
@@ -60,6 +64,21 @@ final class Browsers implements AfterEachCallback {
                                 .setHeader("X-XSRF-TOKEN", token.value)
                                 .setData(Map.of("email", email, "password", Bank.PASSWORD)));
         assertThat(answer.ok()).as("signing in as %s", email).isTrue();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext journey) {
+        journey.getRoot().getStore(ALL_JOURNEYS).computeIfAbsent(End.class);
+    }
+
+    /** When all journeys are over. */
+    private static final class End implements AutoCloseable {
+
+        @Override
+        public void close() {
+            Chromium.close();
+            Bank.close();
+        }
     }
 
     @Override

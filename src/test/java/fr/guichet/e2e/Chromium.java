@@ -21,15 +21,16 @@ final class Chromium {
     /** How long anything may take, in milliseconds, on a machine that is busy. */
     static final double PATIENCE = 15_000;
 
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
     static final Browser BROWSER = launch();
 
     private Chromium() {}
 
     private static Browser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        return PLAYWRIGHT
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable())
@@ -41,8 +42,10 @@ final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return browser;
+    }
+
+    static void close() {
+        PLAYWRIGHT.close();
     }
 
     private static Path executable() {

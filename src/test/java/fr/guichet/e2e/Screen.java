@@ -85,6 +85,11 @@ final class Screen {
         return page.getByText(text);
     }
 
+    Locator menuItem(String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** The box that tells what came of what was done. */
     Locator result(String title) {
         return page.locator("[tabindex='-1']")

@@ -1,6 +1,7 @@
 package fr.guichet.e2e;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** The screens that people hold. */
 enum Width {
@@ -33,6 +34,8 @@ enum Width {
                 .setDeviceScaleFactor(pixels)
                 .setIsMobile(touch)
                 .setHasTouch(touch)
+                // What is looked at stands still.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris");
     }

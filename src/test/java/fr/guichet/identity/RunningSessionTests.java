@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.Visitor;
@@ -187,6 +188,39 @@ class RunningSessionTests {
                             .contains("HttpOnly", "SameSite=Lax", "Path=/"))
                     .anySatisfy(cookie ->
                             assertThat(cookie).startsWith("XSRF-TOKEN=").contains("SameSite=Lax", "Path=/"));
+        }
+    }
+
+    @Test
+    void staffChooseWhatTheyRead() {
+        try (var sophie = Visitor.at(port)) {
+            sophie.signIn(email, PASSWORD);
+            assertThat(titleOfUnknown(sophie, "fr")).isEqualTo("Introuvable");
+
+            var changed = sophie.put("/api/session/language", "{\"language\":\"en\"}");
+
+            assertThat(Visitor.json(changed).at("/account/language").asString()).isEqualTo("en");
+            assertThat(titleOfUnknown(sophie, "fr")).isEqualTo("Not found");
+            assertThat(sophie.put("/api/session/language", "{\"language\":\"de\"}")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void customersChooseItInTheirOwnRecord() {
+        var address = "marie." + UUID.randomUUID() + "@example.org";
+        open(address, Grants.of(Grant.customer(CustomerId.next())));
+        try (var marie = Visitor.at(port);
+                var passerBy = Visitor.at(port)) {
+            marie.signIn(address, PASSWORD);
+            assertThat(marie.put("/api/session/language", "{\"language\":\"en\"}")
+                            .statusCode())
+                    .isEqualTo(403);
+            passerBy.get("/api/session");
+            assertThat(passerBy.put("/api/session/language", "{\"language\":\"en\"}")
+                            .statusCode())
+                    .isEqualTo(401);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.signin.SignInBusyException;
 import fr.guichet.identity.signin.SignedInAccount;
+import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +31,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -76,6 +79,13 @@ class SessionController {
                 .orElseThrow(SecurityProblems.SIGN_IN_REFUSED::exception);
     }
 
+    /** What a member of staff reads from now on; customers change it in their own record. */
+    @PutMapping("/language")
+    Session changeLanguage(StaffActor actor, @Valid @RequestBody ChangeLanguage wanted) {
+        accounts.changeLanguage(actor.account(), wanted.language());
+        return accounts.find(actor.account()).map(this::session).orElseThrow();
+    }
+
     /** Ends the session; when there is none, that is fine too. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -111,6 +121,10 @@ class SessionController {
             return "Credentials[…]";
         }
     }
+
+    record ChangeLanguage(
+            @NotNull @Pattern(regexp = "fr|en") @Schema(allowableValues = {"fr", "en"})
+            String language) {}
 
     /**
      * Who is here.
