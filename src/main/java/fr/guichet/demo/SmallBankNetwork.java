@@ -3,23 +3,18 @@ package fr.guichet.demo;
 import fr.guichet.branches.Address;
 import fr.guichet.branches.BranchAdministration;
 import fr.guichet.branches.BranchSettings;
-import fr.guichet.branches.LocalTimeRange;
 import fr.guichet.branches.NewAdviser;
 import fr.guichet.branches.NewBranch;
 import fr.guichet.branches.Position;
-import fr.guichet.branches.WeeklyPattern;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.BranchId;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +63,7 @@ class SmallBankNetwork {
                 reason -> administration.defineReason(actor, reason).orThrow());
         var branches = new ArrayList<NewBranch>();
         for (var row : rows()) {
-            branches.add(new NewBranch(
-                    row.get("code"), settings(row), advisers(row.get("code"), branches.size(), today, people)));
+            branches.add(new NewBranch(row.get("code"), settings(row), advisers(row, branches.size(), today, people)));
         }
         var ids = administration.createBranches(actor, branches).orThrow();
         var byCode = new LinkedHashMap<String, BranchId>();
@@ -79,42 +73,20 @@ class SmallBankNetwork {
         return byCode;
     }
 
-    private static List<NewAdviser> advisers(String branch, int position, LocalDate today, People people) {
+    private static List<NewAdviser> advisers(CSVRecord branch, int position, LocalDate today, People people) {
         var count = position < LARGE_BRANCHES ? ADVISERS_OF_A_LARGE_BRANCH : ADVISERS_OF_A_SMALL_BRANCH;
         var advisers = new ArrayList<NewAdviser>();
+        var weeks = new SmallBankWeeks(branch);
         for (var i = 0; i < count; i++) {
-            var name = i == 0 && branch.equals(HOME_BRANCH)
+            var name = i == 0 && branch.get("code").equals(HOME_BRANCH)
                     ? SOPHIE
                     : people.next().displayName();
             var skills = new java.util.HashSet<>(SPECIALITIES.get(i));
             skills.add("EVERYDAY");
             advisers.add(NewAdviser.of(
-                    name, skills, LANGUAGES.get((position + i) % LANGUAGES.size()), pattern(i, today.minusWeeks(12))));
+                    name, skills, LANGUAGES.get((position + i) % LANGUAGES.size()), weeks.of(i, today.minusWeeks(12))));
         }
         return advisers;
-    }
-
-    /** Full weeks for most; the fourth adviser has Wednesdays off, the sixth works every second Monday and Friday. */
-    private static WeeklyPattern pattern(int adviser, LocalDate from) {
-        return switch (adviser % 8) {
-            case 3 -> new WeeklyPattern(from, List.of(week(Set.of(DayOfWeek.WEDNESDAY))));
-            case 5 -> new WeeklyPattern(from, List.of(week(Set.of(DayOfWeek.MONDAY)), week(Set.of(DayOfWeek.FRIDAY))));
-            default -> new WeeklyPattern(from, List.of(week(Set.of())));
-        };
-    }
-
-    private static Map<DayOfWeek, List<LocalTimeRange>> week(Set<DayOfWeek> off) {
-        var week = new EnumMap<DayOfWeek, List<LocalTimeRange>>(DayOfWeek.class);
-        for (var day : DayOfWeek.values()) {
-            if (day != DayOfWeek.SUNDAY && !off.contains(day)) {
-                week.put(
-                        day,
-                        List.of(
-                                new LocalTimeRange(LocalTime.of(7, 30), LocalTime.of(12, 30)),
-                                new LocalTimeRange(LocalTime.of(13, 30), LocalTime.of(19, 0))));
-            }
-        }
-        return week;
     }
 
     private static BranchSettings settings(CSVRecord row) {

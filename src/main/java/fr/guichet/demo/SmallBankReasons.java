@@ -13,7 +13,7 @@ final class SmallBankReasons {
     private static final Wording IDENTITY =
             new Wording("Pièce d’identité en cours de validité", "Valid identity document");
     private static final Wording ADDRESS =
-            new Wording("Justificatif de domicile de moins de 3 mois", "Proof of address less than 3 months old");
+            new Wording("Justificatif de domicile de moins de 3 mois", "Proof of address less than 3 months old");
     private static final Wording PAYSLIPS = new Wording("Trois derniers bulletins de salaire", "Last three payslips");
     private static final Wording TAX = new Wording("Dernier avis d’imposition", "Latest tax notice");
 
