@@ -11,7 +11,7 @@ export type LikelyReason = Exclude<Reason, 'other'>;
 
 const Missing = styled('p')({ fontWeight: 600, color: 'var(--warn)' });
 
-/** Why staff change a visit: they may at any time, and always say why, for the customer will read it. */
+/** Why staff change a visit: they may at any time, and always say why. Colleagues read it in the visit's history. */
 export function useWhy(likely: LikelyReason | undefined) {
   const { t } = useTranslation('visits');
   const [reason, setReason] = useState<Reason | undefined>(likely);
