@@ -83,6 +83,18 @@ class ForeignVisitTests {
     }
 
     @Test
+    void aCalendarThatAsksForTheFileIsToldSoToo() {
+        api.send(
+                        HttpMethod.GET,
+                        people.customer(place),
+                        "/api/appointments/" + visit.text("id") + "/calendar.ics",
+                        null,
+                        "Accept",
+                        "text/calendar")
+                .isProblem(404, "not-found");
+    }
+
+    @Test
     void theStaffOfAnotherBranchSeeAndChangeNothing() {
         var before = records.of(place);
         var elsewhere = town.place(1);

@@ -109,6 +109,23 @@ class RepeatedRequestTests {
     }
 
     @Test
+    void whoeverWantsSeveralSlotsAtOnceHoldsOne() throws Exception {
+        var place = town.place(3);
+        var reason = town.reason();
+        var marie = people.customer(place);
+        for (var round = 0; round < 5; round++) {
+            var hour = 9 + round % 3;
+            var answers = Together.run(IntStream.range(0, 4)
+                    .mapToObj(quarter -> (Callable<Answer>) () -> visits.hold(
+                            marie, new Wish(place, reason, "2026-11-24T%02d:%02d".formatted(hour, 15 * quarter))))
+                    .toList());
+
+            assertThat(answers).allSatisfy(answer -> answer.is(201));
+            assertThat(records.visitsOf(marie.customer().customer())).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aRepeatIsTheFirstAnswerByteForByte() {
         var place = town.place(1);
         var marie = people.customer(place);

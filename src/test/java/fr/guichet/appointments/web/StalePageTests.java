@@ -10,6 +10,7 @@ import fr.guichet.testing.Api.Answer;
 import fr.guichet.testing.SignIn.As;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,27 @@ class StalePageTests {
             assertThat("\"" + late.text("current/version") + "\"").isEqualTo(moved.etag());
         }
         assertThat(records.of(place)).isEqualTo(before);
+    }
+
+    @Test
+    void ofTwoInTheSameInstantOneIsStale() throws Exception {
+        var answers = Together.run(List.<Callable<Answer>>of(
+                () -> visits.move(marie, visit, wish.at("2026-11-24T10:00")),
+                () -> visits.cancel(david, visit, "why"),
+                () -> visits.reassign(david, visit, place.adviser(1)),
+                () -> visits.reassign(david, visit, place.adviser(0)),
+                () -> visits.move(david, visit, wish.at("2026-11-24T11:00"))));
+
+        // To reassign a visit to whoever has it already changes nothing, so it can come before another change.
+        var changed = answers.stream()
+                .filter(answer -> answer.status() == 200)
+                .filter(answer -> !answer.text("version").equals("0"))
+                .toList();
+        assertThat(changed).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> assertThat(
+                        answer.isProblem(412, "stale").text("current/version"))
+                .isEqualTo("1"));
+        assertThat(visits.history(david, visit).body()).hasSize(2);
     }
 
     @Test
