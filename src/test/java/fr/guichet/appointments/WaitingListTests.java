@@ -261,6 +261,21 @@ class WaitingListTests {
     }
 
     @Test
+    void waitingEndsWhenTheVisitBegins() {
+        var place = town.place(1);
+        var reason = town.reason();
+        var pierre = waitingCustomer(place, reason, LATER);
+
+        clock.set(at(LATER).minusSeconds(1));
+        lapsing.run();
+        assertThat(waiting.of(pierre)).hasSize(1);
+        clock.set(at(LATER));
+        lapsing.run();
+
+        assertThat(waiting.of(pierre)).isEmpty();
+    }
+
+    @Test
     void movingStraightToTheSlotOfferedIsPossible() {
         var place = town.place(1);
         var reason = town.reason();

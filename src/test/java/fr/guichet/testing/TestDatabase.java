@@ -75,7 +75,8 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
                         home.resolve("postgresql.local.conf"),
                         "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 300\n");
                 var server = EmbeddedServer.open(home, LogFactory.getLog(EmbeddedServer.class));
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                // After the contexts, which would each wait for it in vain.
+                SpringApplication.getShutdownHandlers().add(server::close);
                 server.awaitReady();
                 tidy(server.address());
                 return server.address();

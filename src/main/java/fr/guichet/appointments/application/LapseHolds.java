@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Clears away holds and offers that have run out. Nobody waits for this: whoever wants such a slot has it at once. But customers on the
+ * Clears away holds and offers that have run out, and ends the waiting for visits that have begun. Nobody waits for this: whoever wants such a slot has it at once. But customers on the
  * waiting list are to hear of it, and tables are to stay small.
  */
 @Component
@@ -35,6 +35,7 @@ public class LapseHolds {
         do {
             lapsed = transactions.call(this::some);
         } while (lapsed == AT_ONCE);
+        transactions.call(() -> waiting.endPassed(desk.now()));
         transactions.call(() -> store.forgetLapsed(desk.now().minus(HOLDS_KEPT)));
         transactions.call(() -> waiting.forgetClosed(desk.now().minus(ENTRIES_KEPT)));
     }

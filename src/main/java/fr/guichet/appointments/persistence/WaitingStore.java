@@ -194,6 +194,15 @@ public class WaitingStore {
                 .optional();
     }
 
+    /** Ends the waiting for visits that have begun by then, whatever was noted of them. An offer for one has run out before. */
+    public int endPassed(Instant now) {
+        return jdbc.sql("""
+                        update appointments.waiting_entry w set status = 'ENDED', version = w.version + 1
+                        from appointments.appointment a
+                        where a.id = w.appointment_id and w.status = 'WAITING' and a.starts <= :now
+                        """).param("now", utc(now)).update();
+    }
+
     /** Forgets entries that were closed and came before then. */
     public int forgetClosed(Instant before) {
         return jdbc.sql(
