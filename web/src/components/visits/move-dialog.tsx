@@ -10,8 +10,8 @@ import { SlotPicker } from '@/components/slots/slot-picker';
 import { Failure } from '@/components/states';
 import type { Appointment, MoveAppointment, Slot } from '@/generated/types.gen';
 import { isProblem } from '@/lib/api/problems';
+import { useWhen } from '@/lib/time/use-when';
 import { useWhy, type LikelyReason } from './why';
-import { useVisitWords } from './words';
 
 export interface MoveDialogProps {
   visit: Appointment;
@@ -25,7 +25,7 @@ export interface MoveDialogProps {
 /** Another time for a visit, among those that are really free, with the same adviser or with anyone who can. */
 export function MoveDialog({ visit, likely, pending, error, onConfirm, onClose }: MoveDialogProps) {
   const { t } = useTranslation('visits');
-  const words = useVisitWords();
+  const { dayTime } = useWhen();
   const [who, setWho] = useState<'same' | 'anyone'>('same');
   const [search, setSearch] = useState<SlotSearch>({});
   const [slot, setSlot] = useState<Slot>();
@@ -56,7 +56,7 @@ export function MoveDialog({ visit, likely, pending, error, onConfirm, onClose }
         </>
       }
     >
-      <p>{t('move.planned', { when: words.when(visit.start, branch.zone), adviser: adviser.displayName })}</p>
+      <p>{t('move.planned', { when: dayTime(visit.start, branch.zone), adviser: adviser.displayName })}</p>
       {error !== null && <Failure error={error} focused />}
       {nearest.length > 0 && (
         <section aria-label={t('nearest')}>
@@ -87,7 +87,7 @@ export function MoveDialog({ visit, likely, pending, error, onConfirm, onClose }
         </>
       ) : (
         <>
-          <Notice focused title={t('move.chosen', { when: words.when(slot.start, branch.zone) })}>
+          <Notice focused title={t('move.chosen', { when: dayTime(slot.start, branch.zone) })}>
             <Button variant="outlined" onClick={() => setSlot(undefined)}>
               {t('move.another')}
             </Button>

@@ -17,6 +17,7 @@ import { adviserCalendarOptions } from '@/generated/@tanstack/react-query.gen';
 import { addAbsence } from '@/generated/sdk.gen';
 import type { AddAbsence, AdviserCalendar, AdviserSummary, Appointment } from '@/generated/types.gen';
 import { forgetIntent, idempotencyKey } from '@/lib/api/headers';
+import { capitalised } from '@/lib/time/format';
 import { addDays, daysBetween, type LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
 import { clockIn, dateIn } from '@/lib/time/zones';
@@ -118,7 +119,8 @@ function Touched({ adviserId, period }: { adviserId: string; period: Period }) {
       <Few role="list">
         {visits.slice(0, 5).map((visit) => (
           <li key={visit.id}>
-            {day(visit.start, visit.branch.zone, 'short')}, {words.time(visit)}, {visit.customer.displayName}
+            {capitalised(day(visit.start, visit.branch.zone, 'short'))}, {words.time(visit)},{' '}
+            {visit.customer.displayName}
           </li>
         ))}
         {visits.length > 5 && <li>…</li>}

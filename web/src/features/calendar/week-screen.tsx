@@ -44,6 +44,8 @@ export interface WeekScreenProps {
 
 const Summary = styled('span')({ fontSize: '0.8rem', color: 'var(--ink-soft)' });
 
+const Views = styled('div')({ marginBottom: 12 });
+
 const DayBlock = styled('section')({
   '& + &': { marginTop: 32 },
   '& h2': { fontSize: '1.0625rem', marginBottom: 4 },
@@ -108,17 +110,19 @@ function Week({ adviserId, branchId, own, today, search, onSearch, onBook, dayLi
       )}
       {!calendar.isError && data === undefined && <Loading lines={8} label={t('day.loading')} />}
       {data !== undefined && wide && (
-        <Choice
-          label={ts('view.label')}
-          hideLabel
-          name="week-view"
-          value={list ? 'liste' : 'frise'}
-          options={[
-            { value: 'frise', label: ts('view.timeline') },
-            { value: 'liste', label: ts('view.list') },
-          ]}
-          onChange={show}
-        />
+        <Views>
+          <Choice
+            label={ts('view.label')}
+            hideLabel
+            name="week-view"
+            value={list ? 'liste' : 'frise'}
+            options={[
+              { value: 'frise', label: ts('view.timeline') },
+              { value: 'liste', label: ts('view.list') },
+            ]}
+            onChange={show}
+          />
+        </Views>
       )}
       {data !== undefined && !list && (
         <Timeline
