@@ -44,7 +44,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Screen open(Width width, String address) {
-        var context = Chromium.BROWSER.newContext(width.options().setBaseURL(address));
+        var context = Chromium.browser().newContext(width.options().setBaseURL(address));
         context.setDefaultTimeout(Chromium.PATIENCE);
         var screen = new Screen(context.newPage(), width);
         screens.add(screen);

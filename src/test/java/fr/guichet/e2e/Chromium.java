@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The machine's own Chromium, started once for all journeys. */
 final class Chromium {
@@ -21,19 +22,28 @@ final class Chromium {
     /** How long anything may take, in milliseconds, on a machine that is busy. */
     static final double PATIENCE = 15_000;
 
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-
-    static final Browser BROWSER = launch();
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
 
     private Chromium() {}
 
-    private static Browser launch() {
+    static Browser browser() {
+        var running = browser;
+        if (running == null) {
+            running = launch(executable());
+            browser = running;
+        }
+        return running;
+    }
+
+    private static Browser launch(Path executable) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        return PLAYWRIGHT
-                .chromium()
+        var started = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = started;
+        return started.chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(executable)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -45,7 +55,9 @@ final class Chromium {
     }
 
     static void close() {
-        PLAYWRIGHT.close();
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     private static Path executable() {
