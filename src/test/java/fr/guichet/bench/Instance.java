@@ -29,7 +29,7 @@ final class Instance implements AutoCloseable {
     static Instance on(Database database) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("guichet.bench.jvm").split(" ")));
+        command.addAll(List.of(System.getProperty("guichet.bench.jvm").strip().split("\\s+", -1)));
         command.addAll(List.of("-jar", System.getProperty("guichet.bench.jar"), "--server.port=0"));
         command.addAll(List.of(database.arguments()));
         return started(command);
