@@ -79,7 +79,7 @@ final class Instance implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(2);
+            Thread.sleep(10);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("Interrupted while waiting", e));

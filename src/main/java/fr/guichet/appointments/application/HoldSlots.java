@@ -92,6 +92,9 @@ public class HoldSlots {
             return Outcome.refused(bad.get());
         }
         var times = ground.times(wish.start());
+        // Asked for twice at once, one hold would find the other gone where it looked for it, and take the slot for
+        // taken.
+        store.queueHoldsOf(customer);
         var book = desk.book(ground, times, wish.adviser());
         var already = book.holdOf(customer)
                 .flatMap(entry -> store.find(new AppointmentId(entry.id())))

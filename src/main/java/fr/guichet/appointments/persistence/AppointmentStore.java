@@ -44,6 +44,14 @@ public class AppointmentStore {
                 .optional();
     }
 
+    /** Waits until no other transaction asks for a hold for the customer; others wait until this one ends. */
+    public void queueHoldsOf(CustomerId customer) {
+        jdbc.sql("select pg_advisory_xact_lock(:customer)")
+                .param("customer", customer.value().getLeastSignificantBits())
+                .query((row, number) -> true)
+                .single();
+    }
+
     /** The customer's hold, whether or not it has run out. */
     public Optional<Appointment> holdOf(CustomerId customer) {
         return jdbc.sql("select " + Rows.APPOINTMENT + " from appointments.appointment a"

@@ -113,7 +113,7 @@ class RepeatedRequestTests {
         var place = town.place(3);
         var reason = town.reason();
         var marie = people.customer(place);
-        for (var round = 0; round < 5; round++) {
+        for (var round = 0; round < 20; round++) {
             var hour = 9 + round % 3;
             var answers = Together.run(IntStream.range(0, 4)
                     .mapToObj(quarter -> (Callable<Answer>) () -> visits.hold(
