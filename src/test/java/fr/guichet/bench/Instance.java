@@ -1,14 +1,15 @@
 package fr.guichet.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** Guichet as {@code ./guichet run} starts it, in a process of its own. */
@@ -41,23 +42,35 @@ final class Instance implements AutoCloseable {
      * @throws IllegalStateException with what it said, if it ends before or takes longer than two minutes
      */
     static Instance started(List<String> command) throws IOException {
-        var said = Files.createTempFile(Files.createDirectories(Path.of("target", "bench")), "instance", ".log");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         // A benchmark that is cut off leaves nothing behind.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        var limit = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < limit) {
-            var ready = READY.matcher(Files.readString(said));
-            if (ready.find()) {
-                return new Instance(process, URI.create(ready.group(1)));
-            }
-            pause();
+        Runtime.getRuntime().addShutdownHook(new Thread(process.toHandle()::destroy));
+        var ready = new CompletableFuture<URI>();
+        Thread.ofVirtual().start(() -> listen(process, ready));
+        try {
+            return new Instance(process, ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Guichet did not start", e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting", e);
         }
-        process.destroyForcibly();
-        throw new IllegalStateException("Guichet did not start: " + Files.readString(said));
+    }
+
+    /** Reads all it says, so that it never waits for a reader. */
+    private static void listen(Process process, CompletableFuture<URI> ready) {
+        var said = new StringBuilder();
+        process.inputReader().lines().forEach(line -> {
+            var found = READY.matcher(line);
+            if (found.find()) {
+                ready.complete(URI.create(found.group(1)));
+            } else if (!ready.isDone()) {
+                said.append(line).append('\n');
+            }
+        });
+        ready.completeExceptionally(new IllegalStateException(said.toString()));
     }
 
     URI address() {
@@ -74,15 +87,6 @@ final class Instance implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("Interrupted while waiting", e));
         }
     }
 }

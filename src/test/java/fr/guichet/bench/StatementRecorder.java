@@ -25,14 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementRecorder implements AutoCloseable {
 
-    private static final long QUIET_MILLIS = 100;
     private static final String REQUESTS = "tomcat-handler-";
     private static final Set<String> OF_TRANSACTIONS = Set.of("setAutoCommit", "commit", "rollback");
 
     private final Driver driver;
     private final Driver recording = new RecordingDriver();
     /** By the thread that answered the request: the end of one may come after the beginning of the next. */
-    private final Map<Long, List<SentStatement>> sent = new LinkedHashMap<>();
+    private final Map<Thread, List<SentStatement>> sent = new LinkedHashMap<>();
 
     StatementRecorder() throws SQLException {
         driver = DriverManager.getDriver("jdbc:postgresql:");
@@ -40,24 +39,19 @@ final class StatementRecorder implements AutoCloseable {
         DriverManager.registerDriver(recording);
     }
 
-    /** What was sent since the last call. The session is written after the answer, so this waits until nothing more comes. */
+    /** What was sent since the last call. A request's last statements come after its answer, so this waits until it is over. */
     List<SentStatement> take() throws InterruptedException {
-        int before;
-        do {
-            before = count();
-            Thread.sleep(QUIET_MILLIS);
-        } while (count() > before);
+        Map<Thread, List<SentStatement>> taken;
         synchronized (sent) {
-            var taken = sent.values().stream().flatMap(List::stream).toList();
-            sent.clear();
-            return taken;
+            taken = new LinkedHashMap<>(sent);
         }
-    }
-
-    private int count() {
+        for (var request : taken.keySet()) {
+            request.join();
+        }
         synchronized (sent) {
-            return sent.values().stream().mapToInt(List::size).sum();
+            sent.keySet().removeAll(taken.keySet());
         }
+        return taken.values().stream().flatMap(List::stream).toList();
     }
 
     @Override
@@ -70,8 +64,7 @@ final class StatementRecorder implements AutoCloseable {
         var thread = Thread.currentThread();
         if (thread.getName().startsWith(REQUESTS)) {
             synchronized (sent) {
-                sent.computeIfAbsent(thread.threadId(), request -> new ArrayList<>())
-                        .add(statement);
+                sent.computeIfAbsent(thread, request -> new ArrayList<>()).add(statement);
             }
         }
     }
