@@ -2,7 +2,7 @@
 const address = process.argv[2];
 const rounds = 40;
 
-const ask = async (path) => (await fetch(address + path)).text();
+const ask = async (path) => (await fetch(address + path, { signal: AbortSignal.timeout(10_000) })).text();
 
 /** The question for the next two weeks of some branch. */
 async function freeSlots() {

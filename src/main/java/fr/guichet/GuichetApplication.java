@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The whole of Guichet: one program, any number of identical instances of which share one PostgreSQL. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 @Modulithic(systemName = "Guichet")
 public class GuichetApplication {
 

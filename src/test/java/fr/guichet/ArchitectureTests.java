@@ -42,14 +42,6 @@ class ArchitectureTests {
     Stream<DynamicTest> rules() {
         return Stream.of(
                         noClasses()
-                                .that()
-                                .resideOutsideOfPackage("fr.guichet.platform.web.openapi")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
-                                .because(
-                                        "Jackson 2 is on the class path for springdoc only; its mapper knows none of our settings"),
-                        noClasses()
                                 .should()
                                 .callMethodWhere(callsNowWithoutAClock())
                                 .because(

@@ -1,14 +1,19 @@
-package fr.guichet;
+package fr.guichet.openapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.guichet.testing.GuichetTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +31,9 @@ class OpenApiTests {
     @Autowired
     private RestTestClient client;
 
+    @Autowired
+    private OpenApiWebMvcResource controllers;
+
     private final JsonMapper json = JsonMapper.builder().build();
 
     @Test
@@ -42,7 +50,7 @@ class OpenApiTests {
     }
 
     @Test
-    void everyOperationSaysWhatItAnswersWhenItRefuses() {
+    void everyOperationSaysWhatItAnswersWhenItRefuses() throws IOException {
         var api = json.readTree(described());
         assertThat(api.at("/servers/0/url").asString()).isEqualTo("/");
         for (var path : api.get("paths").properties()) {
@@ -58,7 +66,7 @@ class OpenApiTests {
     }
 
     @Test
-    void whatIsNotNullableIsRequired() {
+    void whatIsNotNullableIsRequired() throws IOException {
         JsonNode letter = json.readTree(described()).at("/components/schemas/DeadLetter");
 
         assertThat(letter.get("required").valueStream().map(JsonNode::asString))
@@ -66,15 +74,24 @@ class OpenApiTests {
                 .doesNotContain("replayed");
     }
 
-    private String described() {
-        var body = client.get()
+    @Test
+    void theProgramShowsTheFile() throws IOException {
+        var shown = client.get()
                 .uri("/api/openapi.json")
                 .exchange()
                 .expectStatus()
                 .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_JSON)
                 .expectBody()
                 .returnResult()
                 .getResponseBodyContent();
+
+        assertThat(new String(shown, UTF_8)).isEqualTo(Files.readString(AGREED));
+    }
+
+    private String described() throws JsonProcessingException {
+        var body = controllers.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(new String(body, UTF_8))) + "\n";
     }
 }

@@ -1,4 +1,4 @@
-package fr.guichet.platform.web.openapi;
+package fr.guichet.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
