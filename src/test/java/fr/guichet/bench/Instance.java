@@ -79,7 +79,8 @@ final class Instance implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // Not process.destroy(), which also closes what is still being listened to.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -14,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Free time worked out in blocks of two weeks for each snapshot of a schedule, and kept as long as someone keeps the snapshot. A
+ * Free time worked out in blocks of a week for each snapshot of a schedule, and kept as long as someone keeps the snapshot. A
  * schedule that changes is another snapshot, so nothing here can be out of date.
  */
 @Component
 public class Rosters {
 
-    private static final int BLOCK_DAYS = 14;
-    private static final int BLOCKS_KEPT = 30;
+    private static final int BLOCK_DAYS = 7;
+    private static final int BLOCKS_KEPT = 60;
 
     private final Cache<BranchSchedule, ConcurrentHashMap<Long, Roster>> blocks =
             Caffeine.newBuilder().weakKeys().build();

@@ -13,7 +13,7 @@ import fr.guichet.appointments.domain.Minutes;
 import fr.guichet.appointments.domain.Roster;
 import fr.guichet.appointments.domain.SlotFinder;
 import fr.guichet.appointments.domain.VisitShape;
-import fr.guichet.appointments.persistence.BusyStore;
+import fr.guichet.appointments.persistence.BusyCache;
 import fr.guichet.branches.BranchSchedule;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.VisitReason;
@@ -42,10 +42,10 @@ public class SearchSlots {
 
     private final Schedules schedules;
     private final Rosters rosters;
-    private final BusyStore busyTimes;
+    private final BusyCache busyTimes;
     private final Clock clock;
 
-    SearchSlots(Schedules schedules, Rosters rosters, BusyStore busyTimes, Clock clock) {
+    SearchSlots(Schedules schedules, Rosters rosters, BusyCache busyTimes, Clock clock) {
         this.schedules = schedules;
         this.rosters = rosters;
         this.busyTimes = busyTimes;
@@ -116,7 +116,7 @@ public class SearchSlots {
             return slots;
         }
         var shape = VisitShape.of(reason);
-        var busy = busyTimes.busy(
+        var busy = busyTimes.of(
                 schedule.id(),
                 Minutes.floor(first.atStartOfDay(zone).toInstant()) - shape.before(),
                 Minutes.ceil(last.plusDays(1).atStartOfDay(zone).toInstant()) + shape.length() + shape.after(),

@@ -43,11 +43,17 @@ public final class SlotFinder {
                 allow(roster.receivers().get(receiver).free(), starts, receiver * words);
             }
         }
-        busy.forEach(roster, (receiver, from, to) -> {
-            if (serving[receiver]) {
-                forbid(from, to, starts, receiver * words);
-            }
-        });
+        var points = roster.points();
+        int reach = shape.length() + shape.after();
+        busy.forEach(
+                roster,
+                points.minute(first) - shape.before(),
+                points.minute(last - 1) + reach,
+                (receiver, from, to) -> {
+                    if (serving[receiver]) {
+                        forbid(from, to, starts, receiver * words);
+                    }
+                });
         count(starts, counts);
         return counts;
     }

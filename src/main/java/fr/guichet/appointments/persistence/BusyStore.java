@@ -9,6 +9,7 @@ import static fr.guichet.appointments.persistence.Rows.uuidOrNull;
 import fr.guichet.appointments.domain.BusyTimes;
 import fr.guichet.appointments.domain.DayBook;
 import fr.guichet.appointments.domain.Minutes;
+import fr.guichet.appointments.domain.PackedRanges;
 import fr.guichet.appointments.domain.VisitShape;
 import fr.guichet.appointments.domain.VisitTimes;
 import fr.guichet.shared.AdviserId;
@@ -18,6 +19,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +30,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BusyStore {
 
-    /** One row of one value, read from the index alone: 24 bytes for each range instead of a row for each. */
+    /**
+     * A row of one value for each day, read from the index alone: 24 bytes for each range instead of a row for each. Before them a row
+     * that says from which transaction on there may be something that this statement did not see.
+     */
     private static final String BUSY = """
-            select string_agg(uuid_send(adviser_id) || int8send(blocked_from::bigint << 32 | blocked_to), ''::bytea)
+            select null as day, null as packed, null as lapses, pg_snapshot_xmin(pg_current_snapshot())::text as since
+            union all
+            select blocked_from / 1440,
+                string_agg(uuid_send(adviser_id) || int8send(blocked_from::bigint << 32 | blocked_to), ''::bytea),
+                min(held_until), null
             from appointments.appointment
             where branch_id = :branch and blocked_from >= :from and blocked_from < :to and blocking
                 and (held_until is null or held_until > :now)
+            group by blocked_from / 1440
+            order by day nulls first
+            """;
+
+    /** Numbers of transactions from a database that this one was restored from are beyond all of today's. */
+    private static final String CHANGED = """
+            select exists (
+                select 1 from appointments.appointment
+                where branch_id = :branch and changed_in >= cast(:since as xid8)
+                    and changed_in < pg_snapshot_xmax(pg_current_snapshot()))
             """;
 
     private static final String DAY = """
@@ -50,22 +71,41 @@ public class BusyStore {
     }
 
     /**
-     * Every blocked range of a branch that has a moment in [from, to), and perhaps some that do not. Holds and offers that have run
+     * Every blocked range of a branch that begins on one of the days, as of one moment of the database. Holds and offers that have run
      * out are left out, whether or not their rows are gone.
      *
-     * @param from first minute, as {@link Minutes} counts
-     * @param to minute after the last
+     * @param firstDay as {@link BusyTimes#dayOf} counts
+     * @param lastDay included
      */
-    public BusyTimes busy(BranchId branch, int from, int to, Instant now) {
+    List<BusyDay> read(BranchId branch, int firstDay, int lastDay, Instant now) {
         return jdbc.sql(BUSY)
                 .param("branch", branch.value())
-                .param("from", from - VisitShape.LONGEST)
-                .param("to", to)
+                .param("from", firstDay * BusyTimes.MINUTES_A_DAY)
+                .param("to", (lastDay + 1) * BusyTimes.MINUTES_A_DAY)
                 .param("now", utc(now))
-                .query((row, number) -> {
-                    var packed = row.getBytes(1);
-                    return packed == null ? BusyTimes.none() : new BusyTimes(packed);
-                })
+                .query(rows -> {
+                    var since = since(rows);
+                    var days = new ArrayList<>(Collections.nCopies(lastDay + 1 - firstDay, BusyDay.empty(since)));
+                    while (rows.next()) {
+                        var day = new BusyDay(
+                                new PackedRanges(rows.getBytes("packed")), instantOrNull(rows, "lapses"), since);
+                        days.set(rows.getInt("day") - firstDay, day);
+                    }
+                    return days;
+                });
+    }
+
+    private static long since(ResultSet rows) throws SQLException {
+        rows.next();
+        return Long.parseLong(rows.getString("since"));
+    }
+
+    /** Whether any calendar of the branch may have changed since something was read that said so of itself. */
+    boolean changed(BranchId branch, long since) {
+        return jdbc.sql(CHANGED)
+                .param("branch", branch.value())
+                .param("since", Long.toString(since))
+                .query(Boolean.class)
                 .single();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.branches.AdviserSchedule;
 import fr.guichet.branches.VisitReason;
 import fr.guichet.shared.TimeSpan;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -56,14 +59,30 @@ class SlotPropertyTests {
             return new Roster(rule, rule.points(from, from.plusDays(days - 1L)), MinuteSpans.of(open), receivers);
         }
 
+        /** As the database packs them. */
         BusyTimes busy() {
-            var busy = new BusyTimes.Builder();
+            var days = new TreeMap<Integer, ByteArrayOutputStream>();
             for (int i = 0; i < booked.size(); i++) {
+                var adviser = Rosters.adviserId(i).value();
                 for (var visit : booked.get(i)) {
-                    busy.add(Rosters.adviserId(i).value(), visit.blockedFrom(), visit.blockedTo());
+                    int begin = Minutes.floor(visit.blockedFrom());
+                    days.computeIfAbsent(BusyTimes.dayOf(begin), _ -> new ByteArrayOutputStream())
+                            .writeBytes(ByteBuffer.allocate(24)
+                                    .putLong(adviser.getMostSignificantBits())
+                                    .putLong(adviser.getLeastSignificantBits())
+                                    .putInt(begin)
+                                    .putInt(Minutes.ceil(visit.blockedTo()))
+                                    .array());
                 }
             }
-            return busy.build();
+            if (days.isEmpty()) {
+                return new BusyTimes(0, List.of());
+            }
+            var ranges = IntStream.rangeClosed(days.firstKey(), days.lastKey())
+                    .mapToObj(day -> days.getOrDefault(day, new ByteArrayOutputStream()))
+                    .map(day -> new PackedRanges(day.toByteArray()))
+                    .toList();
+            return new BusyTimes(days.firstKey(), ranges);
         }
 
         DayBook book() {
