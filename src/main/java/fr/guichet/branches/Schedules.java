@@ -31,6 +31,11 @@ public class Schedules {
         return schedules.recent(branch);
     }
 
+    /** Whether {@link #of} can answer without reading the whole schedule, unless it has changed. */
+    public boolean isInMemory(BranchId branch) {
+        return schedules.holds(branch);
+    }
+
     /**
      * The schedule as the database has it now: one cheap query when the snapshot in memory is still true. Reasons asked for after
      * this call are as new. Empty when there is no such branch.

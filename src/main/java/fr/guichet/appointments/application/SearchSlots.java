@@ -22,6 +22,7 @@ import fr.guichet.shared.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,8 @@ public class SearchSlots {
     }
 
     public Outcome<FreeSlots, AppointmentRefusal> search(SlotSearch search) {
+        var now = clock.instant();
+        var calendars = calendarsAhead(search, now);
         var schedule = schedules.of(search.branch()).orElse(null);
         var reason = schedules.reason(search.reason()).orElse(null);
         if (schedule == null || reason == null) {
@@ -71,7 +75,7 @@ public class SearchSlots {
                 return Outcome.refused(new AdviserNotQualified());
             }
         }
-        var now = clock.instant();
+        calendars.join();
         var slots = find(schedule, reason, search.from(), search.to(), wanted, now);
         var days = search.from()
                 .datesUntil(search.to().plusDays(1))
@@ -82,6 +86,23 @@ public class SearchSlots {
                 Horizon.earliest(reason, now).atZone(schedule.zone()).toLocalDate(),
                 Horizon.lastDay(reason, schedule.zone(), now),
                 days));
+    }
+
+    /**
+     * Whoever asks first after a start waits for schedule or calendars, whichever takes longer, and not for one after the other. The
+     * zone is not known yet: one day more on each side is enough for any, and another for visits that reach across midnight.
+     */
+    private CompletableFuture<Void> calendarsAhead(SlotSearch search, Instant now) {
+        if (schedules.isInMemory(search.branch())) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var from = search.from().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var to = search.to().plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return CompletableFuture.runAsync(
+                        () -> busyTimes.of(search.branch(), Minutes.floor(from), Minutes.floor(to), now),
+                        Thread::startVirtualThread)
+                // It is read again when it is needed, and fails again, to someone who can tell.
+                .exceptionally(failure -> null);
     }
 
     /** Free slots close to one that was not to be had, by how close they are, then given in the order of time. */

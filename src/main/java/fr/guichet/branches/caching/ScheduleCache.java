@@ -84,6 +84,10 @@ public class ScheduleCache {
         return read.isEmpty() || isCurrentHere(read.get()) ? read : confirm(branch);
     }
 
+    public boolean holds(BranchId branch) {
+        return held.getIfPresent(branch) != null;
+    }
+
     /** Tells that the current transaction has given the schedule this version. */
     public void changed(BranchId branch, long version) {
         uncommitted.add(branch, version);

@@ -8,6 +8,7 @@ import fr.guichet.branches.WeeklyPattern;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.TimeSpan;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts advisers together from the rows of one reading. Equal patterns become one object: most advisers share a few. */
+/** Puts advisers together from the rows of one reading. Equal patterns and abilities are read once: most advisers share a few. */
 final class AdviserParts {
 
     private static final TypeReference<List<Map<String, List<List<Integer>>>>> WEEKS = new TypeReference<>() {};
@@ -32,10 +33,14 @@ final class AdviserParts {
     private final JsonMapper json;
     private final Map<PatternText, WeeklyPattern> patterns = new HashMap<>();
     private final Map<String, List<LocalTimeRange>> days = new HashMap<>();
+    private final Map<String, Abilities> abilities = new HashMap<>();
 
     private record PatternText(LocalDate validFrom, String weeks) {}
 
-    private record Row(String name, Set<String> skills, Set<String> languages, boolean active, long version) {}
+    private record Abilities(Set<String> skills, Set<String> languages, boolean active) {}
+
+    /** A name is prepared for comparing once, not at each comparison. */
+    private record Sortable(CollationKey name, StoredAdviser adviser) {}
 
     AdviserParts(JsonMapper json) {
         this.json = json;
@@ -50,15 +55,17 @@ final class AdviserParts {
         return parts.stream()
                 .filter(part -> part.kind() == 'A')
                 .map(part -> adviser(part, ofAdviser.getOrDefault(part.owner(), List.of())))
-                .sorted(Comparator.comparing(
-                                (StoredAdviser adviser) -> adviser.profile().displayName(), french)
-                        .thenComparing(adviser -> adviser.id().value()))
+                .map(adviser ->
+                        new Sortable(french.getCollationKey(adviser.profile().displayName()), adviser))
+                .sorted(Comparator.comparing(Sortable::name)
+                        .thenComparing(sortable -> sortable.adviser().id().value()))
+                .map(Sortable::adviser)
                 .toList();
     }
 
     private StoredAdviser adviser(Part own, List<Part> parts) {
         var id = new AdviserId(own.owner());
-        var row = json.readValue(own.data(), Row.class);
+        var able = abilities.computeIfAbsent(own.data(), text -> json.readValue(text, Abilities.class));
         var weekly = new ArrayList<WeeklyPattern>();
         var overrides = new TreeMap<LocalDate, List<LocalTimeRange>>();
         var absences = new ArrayList<AbsenceView>();
@@ -79,8 +86,8 @@ final class AdviserParts {
         return new StoredAdviser(
                 id,
                 new BranchId(Objects.requireNonNull(own.id())),
-                new AdviserProfile(row.name(), row.skills(), row.languages(), row.active()),
-                row.version(),
+                new AdviserProfile(Objects.requireNonNull(own.name()), able.skills(), able.languages(), able.active()),
+                own.version(),
                 List.copyOf(weekly),
                 overrides,
                 List.copyOf(absences));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind B for a branch, A for an adviser, P for a pattern, O for an override, X for an absence
  * @param owner the adviser, or for B the branch
+ * @param name the adviser's, for A
+ * @param version of the branch or the adviser
  */
 record Part(
         char kind,
@@ -21,6 +23,8 @@ record Part(
         @Nullable LocalDate day,
         @Nullable Instant start,
         @Nullable Instant stop,
+        @Nullable String name,
+        long version,
         String data) {
 
     static Part of(ResultSet row) throws SQLException {
@@ -31,7 +35,9 @@ record Part(
                 row.getObject(4, LocalDate.class),
                 instant(row.getTimestamp(5)),
                 instant(row.getTimestamp(6)),
-                row.getString(7));
+                row.getString(7),
+                row.getLong(8),
+                row.getString(9));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -27,7 +27,7 @@ public class ScheduleReader {
 
     private static final String BRANCH = """
             select 'B' as part, b.id as adviser, null::uuid as id, null::date as day, null::timestamptz as start,
-                null::timestamptz as stop, json_build_object(
+                null::timestamptz as stop, null::text as name, b.version, json_build_object(
                     'id', b.id, 'code', b.code, 'name', b.name, 'street', b.street, 'postcode', b.postcode,
                     'town', b.town, 'latitude', b.latitude, 'longitude', b.longitude, 'zone', b.zone,
                     'phone', b.phone, 'openingHours', b.opening_hours, 'gridMinutes', b.grid_minutes,
@@ -45,21 +45,20 @@ public class ScheduleReader {
     /** Rows of many kinds in one shape, because one statement sees one moment, and rows are read faster than large JSON. */
     private static final String ADVISERS = """
             select 'A' as part, a.id as adviser, a.branch_id as id, null::date as day, null::timestamptz as start,
-                null::timestamptz as stop, json_build_object(
-                    'name', a.display_name, 'skills', a.skills, 'languages', a.languages,
-                    'active', a.active, 'version', a.version)::text as data
+                null::timestamptz as stop, a.display_name as name, a.version, json_build_object(
+                    'skills', a.skills, 'languages', a.languages, 'active', a.active)::text as data
             from branches.adviser a
             where {which}
             union all
-            select 'P', p.adviser_id, null, p.valid_from, null, null, p.weeks::text
+            select 'P', p.adviser_id, null, p.valid_from, null, null, null, 0, p.weeks::text
             from branches.adviser a join branches.adviser_pattern p on p.adviser_id = a.id
             where {which}
             union all
-            select 'O', o.adviser_id, null, o.day, null, null, o.intervals::text
+            select 'O', o.adviser_id, null, o.day, null, null, null, 0, o.intervals::text
             from branches.adviser a join branches.adviser_override o on o.adviser_id = a.id
             where {which} and o.day >= :day
             union all
-            select 'X', x.adviser_id, x.id, null, lower(x.during), upper(x.during), x.kind
+            select 'X', x.adviser_id, x.id, null, lower(x.during), upper(x.during), null, 0, x.kind
             from branches.adviser a join branches.absence x on x.adviser_id = a.id
             where {which} and upper(x.during) > :since
             """;
