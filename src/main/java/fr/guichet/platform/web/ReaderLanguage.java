@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Chooses French or English for an answer: the account's language, else the first of the browser's that we speak, else French. */
@@ -21,10 +22,12 @@ class ReaderLanguage implements LocaleResolver {
     private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final int LONGEST = 200;
 
-    private final ObjectProvider<PreferredLanguage> preferences;
+    /** Looked up once, at the first request: those who know preferences need what needs this. */
+    private final SingletonSupplier<List<PreferredLanguage>> preferences;
 
     ReaderLanguage(ObjectProvider<PreferredLanguage> preferences) {
-        this.preferences = preferences;
+        this.preferences =
+                SingletonSupplier.of(() -> preferences.orderedStream().toList());
     }
 
     @Override
@@ -40,8 +43,7 @@ class ReaderLanguage implements LocaleResolver {
     /** Also asked while an answer is written to say that the database is away, so it must get by without. */
     private Optional<Locale> preferred(HttpServletRequest request) {
         try {
-            return preferences
-                    .orderedStream()
+            return preferences.obtain().stream()
                     .flatMap(preference -> preference.of(request).stream())
                     .flatMap(language -> SPOKEN.stream()
                             .filter(spoken -> spoken.getLanguage().equals(language.getLanguage())))
