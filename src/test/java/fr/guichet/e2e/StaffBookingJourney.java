@@ -38,6 +38,7 @@ class StaffBookingJourney {
         assertThat(sophie.text("Aucun client trouvé pour « Inconnu »")).isVisible();
         sophie.look();
         sophie.button("Nouveau client").click();
+        assertThat(sophie.field("Prénom")).isVisible();
         sophie.look();
         sophie.button("Créer la fiche").click();
         assertThat(sophie.text("Indiquez le prénom.")).isVisible();
@@ -61,8 +62,10 @@ class StaffBookingJourney {
     private static void chooseAndConfirm(Screen sophie, String customer) {
         sophie.button(Pattern.compile("^Assurance habitation ou auto")).click();
         sophie.button(Pattern.compile("^jeudi 26 novembre, ")).click();
+        assertThat(sophie.heading("Jeudi 26 novembre")).isFocused();
         sophie.look();
         sophie.button(Pattern.compile("^Choisir jeudi 26 novembre à ")).first().click();
+        assertThat(sophie.button("Réserver pour " + customer)).isVisible();
         sophie.look();
         sophie.button("Réserver pour " + customer).click();
         assertThat(sophie.heading("Le rendez-vous est pris")).isVisible();
