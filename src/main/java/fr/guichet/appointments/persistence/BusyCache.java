@@ -5,6 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.guichet.appointments.domain.BusyTimes;
 import fr.guichet.appointments.domain.VisitShape;
 import fr.guichet.shared.BranchId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * whichever instance wrote last, and no message needs to arrive for it.
  */
 @Component
-public class BusyCache {
+public class BusyCache implements MeterBinder {
 
     private static final long MOST_BYTES = 64L << 20;
     private static final int BYTES_OF_AN_ENTRY = 150;
@@ -59,9 +63,10 @@ public class BusyCache {
         return times(first, days);
     }
 
-    /** For the meters. */
-    Cache<?, ?> held() {
-        return held;
+    /** How well memory serves: {@code cache.gets}, {@code cache.size} and their like, tagged {@code cache="appointments.calendars"}. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        new CaffeineCacheMetrics<>(held, "appointments.calendars", Tags.empty()).bindTo(registry);
     }
 
     private Optional<List<BusyDay>> believable(BranchId branch, int first, int last, Instant now) {

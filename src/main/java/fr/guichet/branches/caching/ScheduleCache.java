@@ -7,6 +7,10 @@ import fr.guichet.branches.BranchSchedule;
 import fr.guichet.branches.persistence.ScheduleReader;
 import fr.guichet.branches.persistence.ScheduleVersions;
 import fr.guichet.shared.BranchId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
  * be right, and none that gets lost can make it wrong.
  */
 @Component
-public class ScheduleCache {
+public class ScheduleCache implements MeterBinder {
 
     private static final Duration BELIEVED = Duration.ofSeconds(2);
 
@@ -93,9 +97,10 @@ public class ScheduleCache {
         uncommitted.add(branch, version);
     }
 
-    /** For the meters. */
-    Cache<BranchId, Held> held() {
-        return held;
+    /** How well memory serves: {@code cache.gets}, {@code cache.size} and their like, tagged {@code cache="branches.schedules"}. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        new CaffeineCacheMetrics<>(held, "branches.schedules", Tags.empty()).bindTo(registry);
     }
 
     private @Nullable BranchSchedule believed(BranchId branch) {
