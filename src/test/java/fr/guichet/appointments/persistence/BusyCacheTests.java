@@ -8,6 +8,7 @@ import fr.guichet.appointments.domain.Minutes;
 import fr.guichet.appointments.domain.Ranges;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -147,6 +148,20 @@ class BusyCacheTests {
                 .update();
 
         assertThat(cached()).isEmpty();
+    }
+
+    @Test
+    void itTellsHowWellItServes() {
+        var meters = new SimpleMeterRegistry();
+        cache.bindTo(meters);
+        var gets =
+                meters.get("cache.gets").tag("cache", "appointments.calendars").tag("result", "hit");
+        var before = gets.functionCounter().count();
+
+        cached();
+        cached();
+
+        assertThat(gets.functionCounter().count()).isGreaterThan(before);
     }
 
     @Test
