@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import fr.guichet.platform.start.Terminal;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -63,8 +64,11 @@ class ArchitectureTests {
                                 .should()
                                 .beAnnotatedWith(Autowired.class)
                                 .because("constructors show what a class needs and let fields be final"),
-                        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because(
-                                "the log has levels and request ids; the launcher's messages go through it too"),
+                        noClasses()
+                                .that()
+                                .areNotAssignableTo(Terminal.class)
+                                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                                .because("the log has levels and request ids; small commands answer through Terminal"),
                         GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.because("one way to log is enough"),
                         noClasses()
                                 .should()

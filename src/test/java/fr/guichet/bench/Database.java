@@ -28,12 +28,13 @@ record Database(Stage stage, String name) {
         }
     }
 
-    /** The arguments by which an instance finds it. */
+    /** The arguments by which an instance finds it, and the keys that all instances of the stage share. */
     String[] arguments() {
         return new String[] {
             "--spring.datasource.url=" + stage.url(name),
             "--spring.datasource.username=" + stage.address().role(),
-            "--spring.datasource.password=" + stage.address().password()
+            "--spring.datasource.password=" + stage.address().password(),
+            "--guichet.keys.directory=" + stage.keys()
         };
     }
 }

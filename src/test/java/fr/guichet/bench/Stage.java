@@ -2,6 +2,7 @@ package fr.guichet.bench;
 
 import fr.guichet.platform.database.embedded.EmbeddedServer;
 import fr.guichet.platform.database.embedded.ServerAddress;
+import fr.guichet.platform.keys.KeyDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,17 @@ final class Stage implements AutoCloseable {
         var opened = EmbeddedServer.open(home, new NoOpLog());
         opened.awaitReady();
         return opened;
+    }
+
+    /** The folder of the keys that the instances use. */
+    Path keys() {
+        var directory = new KeyDirectory(home.resolve("keys"));
+        try {
+            directory.createMissing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return directory.path();
     }
 
     /** Stops the server and starts it, so that its memory is empty. */

@@ -2,6 +2,7 @@ package fr.guichet.testing;
 
 import fr.guichet.platform.database.embedded.EmbeddedServer;
 import fr.guichet.platform.database.embedded.ServerAddress;
+import fr.guichet.platform.keys.KeyDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Gives every Spring context of the test run an empty database of its own, on one PostgreSQL that the test JVM starts when the first
  * one asks, below {@code target}. Registered in {@code META-INF/spring.factories} of the test resources; a test that names
- * {@code spring.datasource.url} itself keeps its own.
+ * {@code spring.datasource.url} itself keeps its own. All share one folder of keys unless they name {@code guichet.keys.directory}.
  */
 public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
@@ -38,6 +39,11 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (isDefault(environment.getProperty("guichet.keys.directory", ""), environment)) {
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("testKeys", Map.of("guichet.keys.directory", keys())));
+        }
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }
@@ -49,6 +55,21 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
                                 "spring.datasource.url", create(),
                                 "spring.datasource.username", "postgres",
                                 "spring.datasource.password", "postgres")));
+    }
+
+    private static boolean isDefault(String keys, ConfigurableEnvironment environment) {
+        return keys.equals(environment.getProperty("guichet.home") + "/keys");
+    }
+
+    /** The folder of the keys that all instances of the test run share, as instances of one database must. */
+    private static String keys() {
+        var directory = new KeyDirectory(Path.of("target", "test-keys"));
+        try {
+            directory.createMissing();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys for the tests could not be made", e);
+        }
+        return directory.path().toString();
     }
 
     /** The JDBC address of a new, empty database; role and password are both {@code postgres}. */

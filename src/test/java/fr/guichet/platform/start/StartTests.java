@@ -117,6 +117,7 @@ class StartTests {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "--sun-misc-unsafe-memory-access=allow", // as the launcher says it; keys are made with protocol buffers
                 "-cp",
                 classPath,
                 GuichetApplication.class.getName()));
