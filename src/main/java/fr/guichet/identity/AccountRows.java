@@ -106,6 +106,20 @@ class AccountRows {
                 == 1;
     }
 
+    boolean changePassword(AccountId id, String hash, Instant now) {
+        return jdbc.sql("""
+                        update identity.accounts
+                           set password_hash = :hash, password_changed_at = :now, session_version = session_version + 1,
+                               changed_at = :now, version = version + 1
+                         where id = :id
+                        """)
+                        .param("hash", hash)
+                        .param("now", at(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     boolean changeStatus(AccountId id, AccountStatus status, Instant now) {
         return jdbc.sql("""
                         update identity.accounts

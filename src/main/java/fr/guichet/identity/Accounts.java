@@ -80,6 +80,23 @@ public class Accounts {
         });
     }
 
+    /**
+     * Gives the account another password and ends its sessions. Who may do so is for the caller to decide.
+     *
+     * @return what is wrong with the password; empty when it was changed
+     * @throws IllegalArgumentException when there is no such account
+     */
+    public Optional<PasswordWeakness> changePassword(AccountId id, CharSequence password) {
+        var account = find(id).orElseThrow(() -> new IllegalArgumentException("No such account: " + id));
+        var weakness = policy.judge(password, account.displayName(), account.email());
+        if (weakness.isEmpty()) {
+            // Hashed before the transaction starts: it takes long, and needs no connection.
+            var hash = encode(password);
+            change(id, () -> rows.changePassword(id, hash, now()));
+        }
+        return weakness;
+    }
+
     /** What {@link InitialPassword.Encoded} takes. Slow on purpose. */
     public String encode(CharSequence password) {
         return required(encoder.encode(password));

@@ -3,6 +3,7 @@ package fr.guichet.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
 import fr.guichet.testing.Visitor;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One of two instances is killed while customers book, move and cancel over both: nothing is half done, lost or done twice. */
 class KillTests {
+
+    private static final Path MAILBOXES = Path.of("target", "kill-mailboxes");
 
     private static final int CUSTOMERS = 8;
     private static final int ACTS = 150;
@@ -189,6 +194,17 @@ class KillTests {
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(5)).until(() -> acts.get() >= enough);
     }
 
+    @BeforeAll
+    static void shareMailboxes() throws IOException {
+        Files.createDirectories(MAILBOXES);
+        System.setProperty(SentMessages.FOLDER, MAILBOXES.toString());
+    }
+
+    @AfterAll
+    static void keepMailboxesToOurselves() {
+        System.clearProperty(SentMessages.FOLDER);
+    }
+
     /** One session, known to both instances. */
     private List<Visitor> signedIn(int customer, List<Integer> ports) {
         var first = Visitor.at(ports.getFirst());
@@ -227,6 +243,7 @@ class KillTests {
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-D%s=%s".formatted(SentMessages.FOLDER, MAILBOXES),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         KillProbe.class.getName(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.RequestOptions;
+import fr.guichet.testing.SentMessages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,17 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
                 .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
                 .findFirst()
                 .orElseThrow();
+        post(context, "/api/session", token.value, Map.of("email", email, "password", Bank.PASSWORD));
+        var code = SentMessages.takeCode(email).orElseThrow();
+        post(context, "/api/session/code", token.value, Map.of("code", code));
+    }
+
+    private static void post(BrowserContext context, String path, String token, Map<String, String> body) {
         var answer = context.request()
                 .post(
-                        "/api/session",
-                        RequestOptions.create()
-                                .setHeader("X-XSRF-TOKEN", token.value)
-                                .setData(Map.of("email", email, "password", Bank.PASSWORD)));
-        assertThat(answer.ok()).as("signing in as %s", email).isTrue();
+                        path,
+                        RequestOptions.create().setHeader("X-XSRF-TOKEN", token).setData(body));
+        assertThat(answer.ok()).as("%s with %s", path, body.keySet()).isTrue();
     }
 
     @Override

@@ -229,7 +229,7 @@ class RunningSessionTests {
         try (var passerBy = Visitor.at(port)) {
             var answer = passerBy.get("/api/session");
 
-            assertThat(answer.body()).startsWith("{\"signedIn\":false,\"now\":\"20");
+            assertThat(answer.body()).startsWith("{\"signedIn\":false,\"codeAwaited\":false,\"now\":\"20");
             assertThat(passerBy.cookie("XSRF-TOKEN")).isPresent();
             assertThat(passerBy.cookie("GUICHET_SESSION")).isEmpty();
         }

@@ -113,6 +113,7 @@ public final class SignIn {
                     .map(role -> "ROLE_" + role)
                     .toList());
             authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+            authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.OTT_AUTHORITY));
             var principal = SignedInAccount.of(account, Instant.EPOCH);
             var signedIn =
                     authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities));

@@ -1,92 +1,80 @@
 package fr.guichet.identity.signin;
 
-import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
+import fr.guichet.identity.factors.MessageCodes.Purpose;
+import fr.guichet.identity.factors.SecondFactors;
+import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.EmailAddress;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Optional;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The factor of knowledge. An unknown address, a wrong password, a locked, suspended or passwordless account all end alike and take
- * as long: one statement that writes one row, one hash.
+ * The first step: address and password. It says nothing: an unknown address, a wrong password, a locked, suspended or passwordless
+ * account and the right password all lead to the question for the code, and take as long, one statement that writes one row, one
+ * hash, one row more. Only the second step answers, so that nobody learns which of the two was wrong (Delegated Regulation (EU)
+ * 2018/389, article 4(3)(a)).
  */
 @Component
-class PasswordSignIn implements AuthenticationProvider {
+public class PasswordSignIn {
 
     /** What is compared with when there is nothing to compare with: the hash of a random text, as expensive as any other. */
     static final String NOBODYS_HASH =
             "{argon2id}$argon2id$v=19$m=19456,t=2,p=1$Zd0rNiWcxk1PakyXZuPs1Q$/+yBHOnGSsaJdoH+CKta9J1pTjvHBbzrfm0dTods62U";
 
     private final SignInAttempts attempts;
+    private final PendingSignIns pending;
+    private final SecondFactors secondFactors;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final PasswordHashing hashing;
-    private final MeterRegistry meters;
-    private final Clock clock;
+    private final Transactions transactions;
 
     PasswordSignIn(
             SignInAttempts attempts,
+            PendingSignIns pending,
+            SecondFactors secondFactors,
             Accounts accounts,
             PasswordEncoder encoder,
             PasswordHashing hashing,
-            MeterRegistry meters,
-            Clock clock) {
+            Transactions transactions) {
         this.attempts = attempts;
+        this.pending = pending;
+        this.secondFactors = secondFactors;
         this.accounts = accounts;
         this.encoder = encoder;
         this.hashing = hashing;
-        this.meters = meters;
-        this.clock = clock;
+        this.transactions = transactions;
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    @Override
-    public Authentication authenticate(Authentication claim) {
-        var email = claim.getName();
-        var password = claim.getCredentials() instanceof CharSequence text ? text : "";
+    /**
+     * Takes address and password, and sends a code by message to whoever proves himself that way and was right.
+     *
+     * @return what the second step goes on from, in every case
+     * @throws SignInBusyException when too many sign in at once; nothing was judged or counted
+     */
+    public OneTimeToken begin(String email, CharSequence password) {
+        var key = EmailAddress.parse(email).map(EmailAddress::key).orElse("");
         // The attempt takes its number inside, so that one turned away at the queue is not counted.
-        var account = hashing.run(() -> prove(email, password));
-        meters.counter("guichet.sign.in", "outcome", account.isPresent() ? "accepted" : "refused")
-                .increment();
-        return account.map(this::signedIn).orElseThrow(() -> new BadCredentialsException("Refused"));
+        return hashing.run(() -> judge(key, password));
     }
 
-    private Optional<AccountView> prove(String email, CharSequence password) {
-        var attempt = attempts.reserve(
-                EmailAddress.parse(email).map(EmailAddress::key).orElse(""));
-        var right = encoder.matches(
-                password, attempt.map(SignInAttempts.Reserved::passwordHash).orElse(NOBODYS_HASH));
-        if (attempt.isEmpty() || !right || !attempts.forgive(attempt.get())) {
-            return Optional.empty();
-        }
-        if (encoder.upgradeEncoding(attempt.get().passwordHash())) {
+    private OneTimeToken judge(String key, CharSequence password) {
+        var attempt = attempts.reserve(key);
+        var hash = attempt.map(SignInAttempts.Reserved::passwordHash).orElse(NOBODYS_HASH);
+        var right = encoder.matches(password, hash) && attempt.isPresent();
+        if (right && encoder.upgradeEncoding(hash)) {
             attempts.rehash(attempt.get(), accounts.encode(password));
         }
-        return accounts.find(attempt.get().account()).filter(AccountView::isActive);
+        return transactions.call(() -> remember(attempt, right));
     }
 
-    private Authentication signedIn(AccountView account) {
-        var now = clock.instant();
-        var authorities = new ArrayList<GrantedAuthority>();
-        account.grants().roles().forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
-        authorities.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                .issuedAt(now)
-                .build());
-        return UsernamePasswordAuthenticationToken.authenticated(SignedInAccount.of(account, now), null, authorities);
+    private OneTimeToken remember(Optional<SignInAttempts.Reserved> attempt, boolean right) {
+        var token = OneTimeToken.next();
+        pending.begin(token, FirstFactor.PASSWORD, attempt.orElse(null), right);
+        if (right) {
+            secondFactors.ask(attempt.orElseThrow().account(), Purpose.SIGN_IN);
+        }
+        return token;
     }
 }

@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts attempts so that never a sixth in a row is looked at, on however many instances they arrive at once. An attempt takes the
- * account's next number by one atomic UPDATE <em>before</em> its password is looked at; without a number it is refused unseen. The
+ * account's next number by one atomic UPDATE <em>before</em> anything in it is looked at; without a number it is refused unseen. The
  * numbers put all attempts in one order, and a success forgives those up to its own number: failures that took later numbers still
  * count, whichever ends first.
  */
@@ -22,6 +23,28 @@ class SignInAttempts {
 
     private static final int DECOYS = 256;
 
+    private static final String RESERVE = """
+            with reserved as (
+                update identity.accounts
+                   set attempts = attempts + 1,
+                       attempts_forgiven = case when locked_until <= :now then attempts else attempts_forgiven end,
+                       locked_until = case
+                           when locked_until is null and attempts - attempts_forgiven = :limit - 1 then :until::timestamptz
+                       end
+                 where %s and status = 'ACTIVE'
+                   and (locked_until is null or locked_until <= :now)
+                returning id, attempts, session_version, password_hash
+            ), decoy as (
+                update identity.decoys
+                   set attempts = attempts + 1
+                 where id = :decoy and not exists (select from reserved)
+            )
+            select id, attempts, session_version, password_hash from reserved
+            """;
+
+    private static final String BY_EMAIL = RESERVE.formatted("email_key = :key and password_hash is not null");
+    private static final String BY_ID = RESERVE.formatted("id = :key");
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SignInProperties properties;
@@ -32,8 +55,17 @@ class SignInAttempts {
         this.properties = properties;
     }
 
-    /** An attempt that may be looked at. */
-    record Reserved(AccountId account, long number, String passwordHash) {
+    /**
+     * An attempt that may be looked at.
+     *
+     * @param sessionVersion that of the account when the attempt began
+     * @param passwordHash null for an account without a password
+     */
+    record Reserved(
+            AccountId account,
+            long number,
+            long sessionVersion,
+            @Nullable String passwordHash) {
 
         @Override
         public String toString() {
@@ -42,56 +74,50 @@ class SignInAttempts {
     }
 
     /**
-     * Takes the next number; empty when there is no such account, it has no password, is suspended or locked. Costs one statement
-     * and one written row in every case.
+     * Takes the next number of the account with this address; empty when there is no such account, it has no password, is suspended
+     * or locked. Costs one statement and one written row in every case.
      */
     Optional<Reserved> reserve(String emailKey) {
+        return reserve(BY_EMAIL, emailKey, emailKey.hashCode());
+    }
+
+    /** The same for an account that is known by now; null stands for one that does not exist. */
+    Optional<Reserved> reserve(@Nullable AccountId account) {
+        var key = account == null ? new UUID(0, 0) : account.value();
+        return reserve(BY_ID, key, key.hashCode());
+    }
+
+    private Optional<Reserved> reserve(String statement, Object key, int spread) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return jdbc.sql("""
-                with reserved as (
-                    update identity.accounts
-                       set attempts = attempts + 1,
-                           attempts_forgiven = case when locked_until <= :now then attempts else attempts_forgiven end,
-                           locked_until = case
-                               when locked_until is null and attempts - attempts_forgiven = :limit - 1 then :until::timestamptz
-                           end
-                     where email_key = :key and status = 'ACTIVE' and password_hash is not null
-                       and (locked_until is null or locked_until <= :now)
-                    returning id, attempts, password_hash
-                ), decoy as (
-                    update identity.decoys
-                       set attempts = attempts + 1
-                     where id = :decoy and not exists (select from reserved)
-                )
-                select id, attempts, password_hash from reserved
-                """)
-                .param("key", emailKey)
+        return jdbc.sql(statement)
+                .param("key", key)
                 .param("now", now)
                 .param("until", now.plus(properties.lockFor()))
                 .param("limit", LIMIT)
-                .param("decoy", Math.floorMod(emailKey.hashCode(), DECOYS))
+                .param("decoy", Math.floorMod(spread, DECOYS))
                 .query((row, number) -> new Reserved(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getLong("attempts"),
+                        row.getLong("session_version"),
                         row.getString("password_hash")))
                 .optional();
     }
 
     /**
-     * The password was right: forgives this attempt and those before it.
+     * All that was asked for was right: forgives this attempt and those before it.
      *
-     * @return false when the account was suspended or its password changed in the meantime, and nobody may come in
+     * @return false when the account was suspended, or its password or rights changed in the meantime, and nobody may come in
      */
-    boolean forgive(Reserved attempt) {
+    boolean forgive(AccountId account, long number, long sessionVersion) {
         return jdbc.sql("""
                         update identity.accounts
                            set attempts_forgiven = greatest(attempts_forgiven, :number),
                                locked_until = case when attempts_forgiven >= :number then locked_until end
-                         where id = :id and status = 'ACTIVE' and password_hash = :hash
+                         where id = :id and status = 'ACTIVE' and session_version = :version
                         """)
-                        .param("number", attempt.number())
-                        .param("id", attempt.account().value())
-                        .param("hash", attempt.passwordHash())
+                        .param("number", number)
+                        .param("id", account.value())
+                        .param("version", sessionVersion)
                         .update()
                 == 1;
     }

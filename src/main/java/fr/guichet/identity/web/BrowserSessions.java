@@ -1,8 +1,11 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.identity.signin.SignedInAccount;
+import fr.guichet.identity.signin.StrongAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,16 @@ class BrowserSessions {
     private final SessionAuthenticationStrategy onRise;
     private final SecurityContextRepository contexts;
     private final CsrfLogoutHandler csrf;
+    private final Clock clock;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    BrowserSessions(SessionAuthenticationStrategy onRise, CheckedSessions contexts, CsrfTokenRepository csrfTokens) {
+    BrowserSessions(
+            SessionAuthenticationStrategy onRise,
+            CheckedSessions contexts,
+            CsrfTokenRepository csrfTokens,
+            Clock clock) {
         this.onRise = onRise;
+        this.clock = clock;
         this.contexts = contexts;
         this.csrf = new CsrfLogoutHandler(csrfTokens);
         this.logout.setSecurityContextRepository(contexts);
@@ -43,6 +52,17 @@ class BrowserSessions {
                         .equals(account(SecurityContextHolder.getContext().getAuthentication()))) {
             before.invalidate();
         }
+        rise(proven, request, response);
+    }
+
+    /** Notes in the session that a factor was proven anew, under a new identifier. */
+    void refresh(String factor, HttpServletRequest request, HttpServletResponse response) {
+        var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        var now = clock.instant();
+        rise(StrongAuthentication.refreshed(before, StrongAuthentication.factor(factor, now)), request, response);
+    }
+
+    private void rise(Authentication proven, HttpServletRequest request, HttpServletResponse response) {
         onRise.onAuthentication(proven, request, response);
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken fresh) {
             // Reading it writes its cookie.

@@ -1,6 +1,7 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.identity.signin.SignInProperties;
+import fr.guichet.identity.signin.StrongAuthentication;
 import fr.guichet.shared.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -40,6 +41,15 @@ class IdentitySecurity {
         "/api/branches", "/api/branches/*", "/api/reasons", "/api/slots", "/api/openapi.json"
     };
 
+    /** Where one comes in. */
+    private static final String[] SIGN_IN = {
+        "/api/session",
+        "/api/session/code",
+        "/api/session/code/message",
+        "/api/session/passkey",
+        "/api/session/passkey/question"
+    };
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
@@ -74,14 +84,14 @@ class IdentitySecurity {
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers("/actuator", "/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name())
-                .requestMatchers("/api/session")
+                .requestMatchers(SIGN_IN)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_READS)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
                 .permitAll()
                 .requestMatchers("/api", "/api/**")
-                .authenticated()
+                .access(StrongAuthentication.required())
                 // The web app itself, and the addresses inside it.
                 .requestMatchers(HttpMethod.GET, "/**")
                 .permitAll()

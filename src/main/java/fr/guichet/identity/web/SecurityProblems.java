@@ -23,6 +23,15 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     /** 401: one answer for every reason. */
     static final Problem SIGN_IN_REFUSED = Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-refused");
 
+    /** 401: the passkey is not one of ours any more, or its answer was late. */
+    static final Problem PASSKEY_REFUSED = Problem.of(HttpStatus.UNAUTHORIZED, "passkey-refused");
+
+    /** 422: the code or passkey does not confirm who is signed in. */
+    static final Problem CONFIRMATION_REFUSED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "confirmation-refused");
+
+    /** 403: a factor has to be proven anew before this is done. */
+    static final Problem CONFIRMATION_REQUIRED = Problem.of(HttpStatus.FORBIDDEN, "confirmation-required");
+
     /** 503: too many sign in at once; nothing was judged or counted. */
     static final Problem SIGN_IN_BUSY = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-busy");
 

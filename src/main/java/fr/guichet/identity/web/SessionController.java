@@ -1,31 +1,21 @@
 package fr.guichet.identity.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
+import fr.guichet.identity.signin.CodeAuthentication;
+import fr.guichet.identity.signin.CodeSignIn;
+import fr.guichet.identity.signin.OneTimeToken;
+import fr.guichet.identity.signin.PasswordSignIn;
 import fr.guichet.identity.signin.SignInBusyException;
-import fr.guichet.identity.signin.SignedInAccount;
+import fr.guichet.identity.web.SignInCookies.Kind;
 import fr.guichet.shared.Actor.StaffActor;
-import fr.guichet.shared.AdviserId;
-import fr.guichet.shared.BranchId;
-import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,53 +27,95 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Coming in, going out, and who one is. */
+/** Coming in by password and code, going out, and who one is. */
 @RestController
 @RequestMapping("/api/session")
 class SessionController {
 
+    private final PasswordSignIn passwords;
+    private final CodeSignIn codes;
     private final AuthenticationManager authentication;
     private final BrowserSessions sessions;
-    private final SignedInAccounts signedIn;
+    private final SessionViews views;
+    private final SignInCookies cookies;
     private final Accounts accounts;
-    private final Clock clock;
 
     SessionController(
+            PasswordSignIn passwords,
+            CodeSignIn codes,
             AuthenticationManager authentication,
             BrowserSessions sessions,
-            SignedInAccounts signedIn,
-            Accounts accounts,
-            Clock clock) {
+            SessionViews views,
+            SignInCookies cookies,
+            Accounts accounts) {
+        this.passwords = passwords;
+        this.codes = codes;
         this.authentication = authentication;
         this.sessions = sessions;
-        this.signedIn = signedIn;
+        this.views = views;
+        this.cookies = cookies;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
-    /** Who is signed in. Open to passers-by, and gives the browser its CSRF token. */
+    /** Who is signed in. Open to passers-by, and gives the browser its CSRF token. Does not count as activity. */
     @GetMapping
-    Session getSession() {
-        return signedIn.account().map(this::session).orElseGet(() -> new Session(false, null, now()));
+    SessionView getSession(HttpServletRequest request) {
+        return views.of(request);
     }
 
+    /**
+     * The first of two steps. The answer is the same whatever was sent: a code is awaited next. To those who prove themselves by
+     * codes sent to them, one is sent if address and password were right.
+     */
     @PostMapping
-    Session signIn(
+    SessionView signIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        var proven = prove(credentials);
+        cookies.of(Kind.SIGN_IN, request).ifPresent(codes::abandon);
+        cookies.give(Kind.SIGN_IN, begin(credentials), request, response);
+        var before = views.of(request);
+        return new SessionView(before.signedIn(), true, before.account(), before.times(), before.now());
+    }
+
+    /**
+     * The second step: a code of the authenticator app, one that was sent, or one of the recovery codes. Refused alike if the
+     * password was wrong, the code is, or the account is locked.
+     */
+    @PostMapping("/code")
+    SessionView enterCode(
+            @Valid @RequestBody EnteredCode entered, HttpServletRequest request, HttpServletResponse response) {
+        var proven = prove(cookies.of(Kind.SIGN_IN, request).orElseGet(OneTimeToken::next), entered.code());
+        cookies.takeBack(Kind.SIGN_IN, request, response);
         sessions.begin(proven, request, response);
-        return SignedInAccounts.of(proven)
-                .map(SignedInAccount::id)
-                .flatMap(accounts::find)
-                .map(this::session)
-                .orElseThrow(SecurityProblems.SIGN_IN_REFUSED::exception);
+        return views.of(request);
+    }
+
+    /** Sends another code, if this sign-in waits for one that is sent and some time has passed. The answer does not tell. */
+    @PostMapping("/code/message")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sendCode(HttpServletRequest request) {
+        cookies.of(Kind.SIGN_IN, request).ifPresent(codes::askAgain);
+    }
+
+    /** Goes back to the first step. */
+    @DeleteMapping("/code")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void abandonSignIn(HttpServletRequest request, HttpServletResponse response) {
+        cookies.of(Kind.SIGN_IN, request).ifPresent(codes::abandon);
+        cookies.takeBack(Kind.SIGN_IN, request, response);
+    }
+
+    /** Says that somebody is there, at a page that asks the server nothing: the session goes on. */
+    @PutMapping("/activity")
+    SessionView continueSession(HttpServletRequest request) {
+        return views.of(request);
     }
 
     /** What a member of staff reads from now on; customers change it in their own record. */
     @PutMapping("/language")
-    Session changeLanguage(StaffActor actor, @Valid @RequestBody ChangeLanguage wanted) {
+    SessionView changeLanguage(
+            StaffActor actor, @Valid @RequestBody ChangeLanguage wanted, HttpServletRequest request) {
         accounts.changeLanguage(actor.account(), wanted.language());
-        return accounts.find(actor.account()).map(this::session).orElseThrow();
+        return views.of(request);
     }
 
     /** Ends the session; when there is none, that is fine too. */
@@ -93,23 +125,20 @@ class SessionController {
         sessions.end(request, response);
     }
 
-    private Authentication prove(Credentials credentials) {
+    private OneTimeToken begin(Credentials credentials) {
         try {
-            return authentication.authenticate(
-                    UsernamePasswordAuthenticationToken.unauthenticated(credentials.email(), credentials.password()));
+            return passwords.begin(credentials.email(), credentials.password());
         } catch (SignInBusyException e) {
             throw SecurityProblems.SIGN_IN_BUSY.exception();
-        } catch (AuthenticationException e) {
-            throw SecurityProblems.SIGN_IN_REFUSED.exception();
         }
     }
 
-    private Session session(AccountView account) {
-        return new Session(true, Account.of(account), now());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+    private Authentication prove(OneTimeToken token, String code) {
+        try {
+            return authentication.authenticate(new CodeAuthentication(token, code));
+        } catch (AuthenticationException e) {
+            throw SecurityProblems.SIGN_IN_REFUSED.exception();
+        }
     }
 
     /** No limits on length: whatever is sent gets the same answer. */
@@ -122,49 +151,16 @@ class SessionController {
         }
     }
 
+    /** A code as it was typed, with or without spaces. */
+    record EnteredCode(@NotNull String code) {
+
+        @Override
+        public String toString() {
+            return "EnteredCode[…]";
+        }
+    }
+
     record ChangeLanguage(
             @NotNull @Pattern(regexp = "fr|en") @Schema(allowableValues = {"fr", "en"})
             String language) {}
-
-    /**
-     * Who is here.
-     *
-     * @param account absent for passers-by
-     * @param now what the server's clock says, for those whose own is wrong
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Session(boolean signedIn, @Nullable Account account, OffsetDateTime now) {}
-
-    /**
-     * The account that is signed in.
-     *
-     * @param language ISO 639 code
-     * @param customerId the reference record of a customer; absent for staff
-     * @param adviserId the calendar of an adviser; absent for the others
-     * @param branchId where staff work; absent for customers and for those who act for the whole bank
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Account(
-            UUID id,
-            String displayName,
-            String email,
-            @Schema(allowableValues = {"fr", "en"}) String language,
-            List<Role> roles,
-            @Nullable UUID customerId,
-            @Nullable UUID adviserId,
-            @Nullable UUID branchId) {
-
-        static Account of(AccountView view) {
-            var grants = view.grants();
-            return new Account(
-                    view.id().value(),
-                    view.displayName(),
-                    view.email(),
-                    view.language(),
-                    List.copyOf(grants.roles()),
-                    grants.customer().map(CustomerId::value).orElse(null),
-                    grants.adviser().map(AdviserId::value).orElse(null),
-                    grants.branch().map(BranchId::value).orElse(null));
-        }
-    }
 }

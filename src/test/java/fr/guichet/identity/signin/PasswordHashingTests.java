@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 class PasswordHashingTests {
 
     private final PasswordHashing hashing = new PasswordHashing(
-            new SignInProperties(Duration.ofMinutes(15), 2, 2, Duration.ofHours(12)), new SimpleMeterRegistry());
+            new SignInProperties(
+                    Duration.ofMinutes(15),
+                    2,
+                    2,
+                    Duration.ofHours(12),
+                    Duration.ofMinutes(15),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(5)),
+            new SimpleMeterRegistry());
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger running = new AtomicInteger();

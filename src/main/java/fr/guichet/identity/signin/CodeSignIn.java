@@ -1,0 +1,118 @@
+package fr.guichet.identity.signin;
+
+import fr.guichet.identity.AccountView;
+import fr.guichet.identity.Accounts;
+import fr.guichet.identity.factors.MessageCodes.Purpose;
+import fr.guichet.identity.factors.SecondFactor;
+import fr.guichet.identity.factors.SecondFactors;
+import fr.guichet.identity.signin.PendingSignIns.Pending;
+import fr.guichet.platform.database.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The second step: the code, and the one answer for both. A code is looked at only under a number of its own, the first under the one
+ * that the password took: a password and a code that fail together are one failure.
+ */
+@Component
+public class CodeSignIn implements AuthenticationProvider {
+
+    private final PendingSignIns pending;
+    private final SignInAttempts attempts;
+    private final SecondFactors secondFactors;
+    private final Accounts accounts;
+    private final Transactions transactions;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    CodeSignIn(
+            PendingSignIns pending,
+            SignInAttempts attempts,
+            SecondFactors secondFactors,
+            Accounts accounts,
+            Transactions transactions,
+            MeterRegistry meters,
+            Clock clock) {
+        this.pending = pending;
+        this.attempts = attempts;
+        this.secondFactors = secondFactors;
+        this.accounts = accounts;
+        this.transactions = transactions;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Whether the second step of a sign-in is awaited; true as well when the first was wrong. */
+    public boolean isAwaited(OneTimeToken token) {
+        return pending.exists(token);
+    }
+
+    /** Sends another code by message, to whoever gets one; says nothing. */
+    public void askAgain(OneTimeToken token) {
+        transactions.call(() -> {
+            pending.lock(token)
+                    .filter(Pending::proven)
+                    .map(Pending::account)
+                    .ifPresent(account -> secondFactors.ask(account, Purpose.SIGN_IN));
+            return true;
+        });
+    }
+
+    /** Gives up: the token is worth nothing from now on. */
+    public void abandon(OneTimeToken token) {
+        pending.end(token);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return CodeAuthentication.class.isAssignableFrom(authentication);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication claim) {
+        var code = (CodeAuthentication) claim;
+        var proven = transactions.call(() -> judge(code));
+        meters.counter("guichet.sign.in", "outcome", proven.isPresent() ? "accepted" : "refused")
+                .increment();
+        return proven.orElseThrow(() -> new BadCredentialsException("Refused"));
+    }
+
+    private Optional<Authentication> judge(CodeAuthentication claim) {
+        var found = pending.lock(claim.token());
+        var number = found.flatMap(signIn -> number(claim.token(), signIn));
+        if (found.isEmpty() || number.isEmpty() || !found.get().proven()) {
+            return Optional.empty();
+        }
+        var signIn = found.get();
+        var account = Objects.requireNonNull(signIn.account());
+        var factor = secondFactors.take(account, claim.code(), Purpose.SIGN_IN);
+        if (factor.isEmpty() || !attempts.forgive(account, number.get(), signIn.sessionVersion())) {
+            return Optional.empty();
+        }
+        pending.end(claim.token());
+        return accounts.find(account).filter(AccountView::isActive).map(view -> strong(view, signIn, factor.get()));
+    }
+
+    /** The number to judge this code under; empty when the account is locked. Writes one row in every case. */
+    private Optional<Long> number(OneTimeToken token, Pending signIn) {
+        if (signIn.spent()) {
+            return attempts.reserve(signIn.account()).map(SignInAttempts.Reserved::number);
+        }
+        pending.spend(token);
+        return Optional.ofNullable(signIn.attempt());
+    }
+
+    private Authentication strong(AccountView account, Pending signIn, SecondFactor factor) {
+        return StrongAuthentication.of(
+                account,
+                clock.instant(),
+                StrongAuthentication.factor(signIn.firstFactor().authority(), signIn.begunAt()),
+                StrongAuthentication.factor(factor.authority(), clock.instant()));
+    }
+}

@@ -1,0 +1,39 @@
+package fr.guichet.identity.signin;
+
+import fr.guichet.identity.factors.MessageCodes.Purpose;
+import fr.guichet.identity.factors.SecondFactor;
+import fr.guichet.identity.factors.SecondFactors;
+import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.AccountId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever is signed in proves once more, by a code, that it is still the same person. Wrong codes count as failed sign-ins do and lock
+ * the account in the same way: a session left open must not be a place to try codes out.
+ */
+@Component
+public class Confirmations {
+
+    private final SignInAttempts attempts;
+    private final SecondFactors secondFactors;
+    private final Transactions transactions;
+
+    Confirmations(SignInAttempts attempts, SecondFactors secondFactors, Transactions transactions) {
+        this.attempts = attempts;
+        this.secondFactors = secondFactors;
+        this.transactions = transactions;
+    }
+
+    /** Sends a code by message, to an account that proves itself that way. */
+    public void ask(AccountId account) {
+        secondFactors.ask(account, Purpose.CONFIRM);
+    }
+
+    /** Which factor the code proves; empty when it is wrong or the account is locked. */
+    public Optional<SecondFactor> confirm(AccountId account, CharSequence code) {
+        return transactions.call(() -> attempts.reserve(account).flatMap(attempt -> secondFactors
+                .take(account, code, Purpose.CONFIRM)
+                .filter(factor -> attempts.forgive(account, attempt.number(), attempt.sessionVersion()))));
+    }
+}

@@ -1,0 +1,114 @@
+package fr.guichet.identity.signin;
+
+import fr.guichet.identity.signin.SignInAttempts.Reserved;
+import fr.guichet.shared.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sign-ins between their two steps. Each is a row, right or wrong, so that any instance can go on with it and nobody can tell. */
+@Component
+class PendingSignIns {
+
+    /** Long enough to look for a phone; as long as a code by message lives. */
+    static final Duration LASTS = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PendingSignIns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A sign-in whose code is awaited.
+     *
+     * @param account null when there is no such account, or it could not be tried
+     * @param proven whether the first factor held
+     * @param attempt the number under which the first code is judged; null when none was to be had
+     * @param spent whether a code was judged under it already
+     * @param sessionVersion that of the account when the sign-in began
+     */
+    record Pending(
+            @Nullable AccountId account,
+            FirstFactor firstFactor,
+            boolean proven,
+            @Nullable Long attempt,
+            boolean spent,
+            long sessionVersion,
+            Instant begunAt) {}
+
+    void begin(OneTimeToken token, FirstFactor factor, @Nullable Reserved attempt, boolean proven) {
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into identity.pending_sign_ins
+                    (token_hash, account_id, first_factor, proven, attempt, session_version, begun_at, expires_at)
+                values (:token, :account, :factor, :proven, :attempt, :version, :now, :expires)
+                """)
+                .param("token", token.hash())
+                .param("account", attempt == null ? null : attempt.account().value())
+                .param("factor", factor.name())
+                .param("proven", proven)
+                .param("attempt", attempt == null ? null : attempt.number())
+                .param("version", attempt == null ? 0 : attempt.sessionVersion())
+                .param("now", at(now))
+                .param("expires", at(now.plus(LASTS)))
+                .update();
+    }
+
+    boolean exists(OneTimeToken token) {
+        return jdbc.sql("select exists (select from identity.pending_sign_ins where token_hash = ? and expires_at > ?)")
+                .param(token.hash())
+                .param(at(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Finds the sign-in and keeps others from it until the transaction ends: codes for it are judged one after the other. */
+    Optional<Pending> lock(OneTimeToken token) {
+        return jdbc.sql("""
+                        select account_id, first_factor, proven, attempt, attempt_spent, session_version, begun_at
+                          from identity.pending_sign_ins
+                         where token_hash = ? and expires_at > ?
+                           for update
+                        """)
+                .param(token.hash())
+                .param(at(clock.instant()))
+                .query((row, number) -> {
+                    var account = row.getObject("account_id", UUID.class);
+                    return new Pending(
+                            account == null ? null : new AccountId(account),
+                            FirstFactor.valueOf(row.getString("first_factor")),
+                            row.getBoolean("proven"),
+                            row.getObject("attempt", Long.class),
+                            row.getBoolean("attempt_spent"),
+                            row.getLong("session_version"),
+                            row.getObject("begun_at", OffsetDateTime.class).toInstant());
+                })
+                .optional();
+    }
+
+    void spend(OneTimeToken token) {
+        jdbc.sql("update identity.pending_sign_ins set attempt_spent = true where token_hash = ?")
+                .param(token.hash())
+                .update();
+    }
+
+    void end(OneTimeToken token) {
+        jdbc.sql("delete from identity.pending_sign_ins where token_hash = ?")
+                .param(token.hash())
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.guichet.identity.web;
+
+import fr.guichet.identity.passkeys.PasskeyJson;
+import fr.guichet.identity.passkeys.Passkeys;
+import fr.guichet.identity.signin.OneTimeToken;
+import fr.guichet.identity.signin.StrongAuthentication;
+import fr.guichet.identity.web.SignInCookies.Kind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Coming in with a passkey: nothing to type, and both factors at once. */
+@RestController
+@RequestMapping("/api/session/passkey")
+class PasskeySignInController {
+
+    private final Passkeys passkeys;
+    private final BrowserSessions sessions;
+    private final SessionViews views;
+    private final SignInCookies cookies;
+    private final Clock clock;
+
+    PasskeySignInController(
+            Passkeys passkeys, BrowserSessions sessions, SessionViews views, SignInCookies cookies, Clock clock) {
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+        this.views = views;
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    /**
+     * A question that any passkey of ours may answer, for {@code navigator.credentials.get}: to sign in, or for someone signed in to
+     * confirm who it is.
+     */
+    @PostMapping("/question")
+    Question askPasskey(HttpServletRequest request, HttpServletResponse response) {
+        var question = passkeys.ask();
+        cookies.give(Kind.PASSKEY, question.token(), request, response);
+        return new Question(PasskeyJson.write(question.options()));
+    }
+
+    /** Signs in with the passkey's answer. */
+    @PostMapping
+    SessionView signInWithPasskey(
+            @Valid @RequestBody Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        var token = cookies.of(Kind.PASSKEY, request).orElseGet(OneTimeToken::next);
+        cookies.takeBack(Kind.PASSKEY, request, response);
+        var account = passkeys.prove(token, answer.credential().toString())
+                .orElseThrow(SecurityProblems.PASSKEY_REFUSED::exception);
+        var now = clock.instant();
+        sessions.begin(
+                StrongAuthentication.of(
+                        account, now, StrongAuthentication.factor(FactorGrantedAuthority.WEBAUTHN_AUTHORITY, now)),
+                request,
+                response);
+        return views.of(request);
+    }
+
+    /**
+     * What the browser is asked.
+     *
+     * @param options {@code PublicKeyCredentialRequestOptionsJSON} of Web Authentication
+     */
+    @Schema(name = "PasskeyQuestion")
+    record Question(@Schema(type = "object") JsonNode options) {}
+
+    /**
+     * What the browser answers.
+     *
+     * @param credential {@code AuthenticationResponseJSON} of Web Authentication
+     */
+    @Schema(name = "PasskeyAnswer")
+    record Answer(@NotNull @Schema(type = "object") JsonNode credential) {
+
+        @Override
+        public String toString() {
+            return "Answer[…]";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.guichet.identity.web;
+
+import fr.guichet.identity.AccountView;
+import fr.guichet.identity.signin.CodeSignIn;
+import fr.guichet.identity.signin.SignInProperties;
+import fr.guichet.identity.web.SignInCookies.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says who is here and for how long. */
+@Component
+class SessionViews {
+
+    private final SignedInAccounts signedIn;
+    private final CodeSignIn codes;
+    private final SignInCookies cookies;
+    private final FreshFactor fresh;
+    private final SignInProperties properties;
+    private final Clock clock;
+
+    SessionViews(
+            SignedInAccounts signedIn,
+            CodeSignIn codes,
+            SignInCookies cookies,
+            FreshFactor fresh,
+            SignInProperties properties,
+            Clock clock) {
+        this.signedIn = signedIn;
+        this.codes = codes;
+        this.cookies = cookies;
+        this.fresh = fresh;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    SessionView of(HttpServletRequest request) {
+        return signedIn.account()
+                .map(account -> signedIn(account, request))
+                .orElseGet(() -> SessionView.ofPasserBy(
+                        cookies.of(Kind.SIGN_IN, request)
+                                .filter(codes::isAwaited)
+                                .isPresent(),
+                        at(clock.instant())));
+    }
+
+    private SessionView signedIn(AccountView account, HttpServletRequest request) {
+        return new SessionView(true, false, SessionView.Account.of(account), times(request), at(clock.instant()));
+    }
+
+    private SessionView.@Nullable Times times(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var session = request.getSession(false);
+        var principal = signedIn.current();
+        if (authentication == null || session == null || principal.isEmpty()) {
+            return null;
+        }
+        var latest = principal.get().signedInAt().plus(properties.maximumAge());
+        var idle = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());
+        return new SessionView.Times(
+                at(idle.isBefore(latest) ? idle : latest), at(latest), at(fresh.until(authentication)));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+    }
+}
