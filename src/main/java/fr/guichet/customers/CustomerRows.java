@@ -4,6 +4,7 @@ import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -20,6 +20,7 @@ import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.Languages;
+import fr.guichet.shared.PhoneNumber;
 import fr.guichet.shared.Role;
 import java.time.Clock;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Languages;
+import fr.guichet.shared.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a reference record; the components are those of {@link Customer}. */

@@ -1,6 +1,7 @@
 package fr.guichet.customers;
 
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.PhoneNumber;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -18,6 +18,7 @@ import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.PhoneNumber;
 import fr.guichet.shared.Role;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.SignIn;

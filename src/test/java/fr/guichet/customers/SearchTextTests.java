@@ -3,6 +3,7 @@ package fr.guichet.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.PhoneNumber;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package fr.guichet.customers.web;
 
 import fr.guichet.customers.PersonalName;
-import fr.guichet.customers.PhoneNumber;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Languages;
+import fr.guichet.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -61,28 +61,41 @@ public class MessageCodes {
     /** Sends a code where the account wants its codes, unless one was sent a moment ago or too many were not used. */
     public void send(AccountId account, Purpose purpose) {
         transactions.call(() -> {
-            recipients.ofCodes(account).ifPresent(to -> send(to, purpose));
+            recipients.ofCodes(account).ifPresent(to -> send(to, purpose, ""));
             return true;
         });
     }
 
-    /** Sends a code to a telephone number that its owner wants confirmed. */
-    void send(Recipient to, Purpose purpose) {
+    /**
+     * Sends a code there, with the same patience.
+     *
+     * @param about what the code confirms besides; it has to be named again with the code
+     */
+    void send(Recipient to, Purpose purpose, String about) {
         var code = CodeText.digits();
-        if (keep(to.account(), purpose, code, clock.instant())) {
+        if (keep(to.account(), purpose, macs.of(named(purpose, about), to.account(), code), clock.instant())) {
             messenger.send(new OneTimeCode(to, code, LASTS));
         }
     }
 
     /** Uses the code up, if it is the last one sent for this purpose and not too old. */
     boolean take(AccountId account, Purpose purpose, String code) {
+        return take(account, purpose, "", code);
+    }
+
+    /** The same for a code that confirms something besides. */
+    boolean take(AccountId account, Purpose purpose, String about, String code) {
         return current(account, purpose)
-                .filter(mac -> macs.matches(mac, purpose.name(), account, code))
+                .filter(mac -> macs.matches(mac, named(purpose, about), account, code))
                 .filter(mac -> useUp(account, purpose, mac))
                 .isPresent();
     }
 
-    private boolean keep(AccountId account, Purpose purpose, String code, Instant now) {
+    private static String named(Purpose purpose, String about) {
+        return purpose + " " + about;
+    }
+
+    private boolean keep(AccountId account, Purpose purpose, byte[] mac, Instant now) {
         return jdbc.sql("""
                         insert into identity.message_codes as known (account_id, purpose, mac, sent_at, expires_at)
                         values (:account, :purpose, :mac, :now, :expires)
@@ -93,7 +106,7 @@ public class MessageCodes {
                         """)
                         .param("account", account.value())
                         .param("purpose", purpose.name())
-                        .param("mac", macs.of(purpose.name(), account, code))
+                        .param("mac", mac)
                         .param("now", at(now))
                         .param("expires", at(now.plus(LASTS)))
                         .param("notJustNow", at(now.minus(BETWEEN)))

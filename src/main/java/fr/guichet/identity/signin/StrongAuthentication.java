@@ -61,6 +61,15 @@ public final class StrongAuthentication {
                 Objects.requireNonNull(before.getPrincipal()), null, authorities);
     }
 
+    /** The same session, of an account that has changed since it began. */
+    public static Authentication following(Authentication before, AccountView account) {
+        var factors = before.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .toArray(GrantedAuthority[]::new);
+        var began = before.getPrincipal() instanceof SignedInAccount session ? session.signedInAt() : Instant.EPOCH;
+        return of(account, began, factors);
+    }
+
     /** Grants whoever authenticated strongly, however long ago. */
     public static <T> AuthorizationManager<T> required() {
         var ways = new ArrayList<AllRequiredFactorsAuthorizationManager<T>>();

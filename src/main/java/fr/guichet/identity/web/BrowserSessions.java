@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.AccountView;
 import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.identity.signin.StrongAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,12 @@ class BrowserSessions {
         var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         var now = clock.instant();
         rise(StrongAuthentication.refreshed(before, StrongAuthentication.factor(factor, now)), request, response);
+    }
+
+    /** Keeps this one session going when a change to its own account ended all of them. */
+    void followAccount(AccountView account, HttpServletRequest request, HttpServletResponse response) {
+        var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        rise(StrongAuthentication.following(before, account), request, response);
     }
 
     private void rise(Authentication proven, HttpServletRequest request, HttpServletResponse response) {

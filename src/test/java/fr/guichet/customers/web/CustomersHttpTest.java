@@ -8,11 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fr.guichet.customers.Customer;
 import fr.guichet.customers.Customers;
 import fr.guichet.customers.PersonalName;
-import fr.guichet.customers.PhoneNumber;
 import fr.guichet.customers.RegisterCustomer;
 import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.PhoneNumber;
 import fr.guichet.testing.SignIn;
 import java.util.Map;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package fr.guichet.customers;
+package fr.guichet.shared;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

@@ -1,4 +1,4 @@
-package fr.guichet.customers;
+package fr.guichet.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,137 @@
+package fr.guichet.identity.security;
+
+import fr.guichet.identity.Accounts;
+import fr.guichet.identity.PasswordWeakness;
+import fr.guichet.identity.SecurityMessage.Change;
+import fr.guichet.identity.SecurityMessage.FactorChanged;
+import fr.guichet.identity.factors.AuthenticatorApps;
+import fr.guichet.identity.factors.Messenger;
+import fr.guichet.identity.factors.Mobiles;
+import fr.guichet.identity.factors.Recipients;
+import fr.guichet.identity.factors.RecoveryCodes;
+import fr.guichet.identity.passkeys.Passkeys;
+import fr.guichet.identity.passkeys.Passkeys.Registration;
+import fr.guichet.identity.signin.OneTimeToken;
+import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.AccountId;
+import fr.guichet.shared.PhoneNumber;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes the ways an account signs in. Its owner is told of each by e-mail, in the same transaction: whoever did not do it has to
+ * hear of it.
+ */
+@Service
+public class SecuritySettings {
+
+    private final Accounts accounts;
+    private final AuthenticatorApps apps;
+    private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
+    private final Mobiles mobiles;
+    private final Recipients recipients;
+    private final Messenger messenger;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    SecuritySettings(
+            Accounts accounts,
+            AuthenticatorApps apps,
+            RecoveryCodes recovery,
+            Passkeys passkeys,
+            Mobiles mobiles,
+            Recipients recipients,
+            Messenger messenger,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.apps = apps;
+        this.recovery = recovery;
+        this.passkeys = passkeys;
+        this.mobiles = mobiles;
+        this.recipients = recipients;
+        this.messenger = messenger;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes the password and ends all sessions, that of the caller too.
+     *
+     * @return what is wrong with the new one; empty when it was changed
+     */
+    public Optional<PasswordWeakness> changePassword(AccountId account, CharSequence password) {
+        // The hash is made before the transaction, which is why this one is not told inside of it.
+        var weakness = accounts.changePassword(account, password);
+        if (weakness.isEmpty()) {
+            tell(account, Change.PASSWORD);
+        }
+        return weakness;
+    }
+
+    /**
+     * Takes an app into use once it has shown that it makes the right codes.
+     *
+     * @return whether it did
+     */
+    public boolean confirmApp(AccountId account, CharSequence code) {
+        return changing(account, Change.AUTHENTICATOR_APP_ADDED, () -> apps.confirm(account, code), done -> done);
+    }
+
+    public boolean removeApp(AccountId account) {
+        return changing(account, Change.AUTHENTICATOR_APP_REMOVED, () -> apps.remove(account), done -> done);
+    }
+
+    /** A new sheet of recovery codes, to be shown once; those of the old one stop working. */
+    public List<String> issueRecoveryCodes(AccountId account) {
+        return changing(account, Change.RECOVERY_CODES_ISSUED, () -> recovery.issue(account), _ -> true);
+    }
+
+    public Registration addPasskey(AccountId account, OneTimeToken question, String answer, String label) {
+        return changing(
+                account,
+                Change.PASSKEY_ADDED,
+                () -> passkeys.register(account, question, answer, label),
+                Registration.ADDED::equals);
+    }
+
+    /** False when this account has no such passkey. */
+    public boolean removePasskey(AccountId account, UUID passkey) {
+        return changing(account, Change.PASSKEY_REMOVED, () -> passkeys.remove(account, passkey), done -> done);
+    }
+
+    /** Sends codes by text message from now on, once the code sent there has come back. */
+    public boolean confirmMobile(AccountId account, PhoneNumber mobile, CharSequence code) {
+        return changing(account, Change.MOBILE, () -> mobiles.confirm(account, mobile, code), done -> done);
+    }
+
+    /** Sends codes by e-mail again. */
+    public boolean forgetMobile(AccountId account) {
+        return changing(account, Change.MOBILE, () -> mobiles.forget(account), done -> done);
+    }
+
+    private <T> T changing(AccountId account, Change change, Supplier<T> work, Predicate<T> happened) {
+        return transactions.call(() -> {
+            var result = work.get();
+            if (happened.test(result)) {
+                tell(account, change);
+            }
+            return result;
+        });
+    }
+
+    private void tell(AccountId account, Change change) {
+        transactions.call(() -> {
+            recipients
+                    .ofNotices(account)
+                    .ifPresent(to -> messenger.send(new FactorChanged(to, change, clock.instant())));
+            return true;
+        });
+    }
+}
