@@ -406,7 +406,7 @@ export type NeedingAction = {
 };
 
 export type NewPasskey = {
-    credential: string;
+    credential: unknown;
     label: string;
 };
 
@@ -456,7 +456,7 @@ export type Passkey = {
 };
 
 export type PasskeyAnswer = {
-    credential: string;
+    credential: unknown;
 };
 
 export type PasskeyLabel = {
@@ -464,7 +464,7 @@ export type PasskeyLabel = {
 };
 
 export type PasskeyQuestion = {
-    options: string;
+    options: unknown;
 };
 
 export type Pattern = {
