@@ -75,7 +75,8 @@ class SmallBankLoader implements ApplicationRunner, ReadyNotice {
             return List.of();
         }
         return List.of(
-                "The small bank is open. Sign in with the password " + SmallBankPeople.PASSWORD + " as",
+                "The small bank is open. Sign in with the password " + SmallBankPeople.PASSWORD + ",",
+                "and with the code that you find at /demo/messages, as",
                 SmallBankPeople.MARIE + "   customer",
                 SmallBankPeople.PIERRE + "  customer",
                 SmallBankPeople.SOPHIE + "  adviser in Lyon",

@@ -8,6 +8,8 @@ public enum Role {
     ADVISER,
     /** Runs one branch. */
     MANAGER,
+    /** Reads what was done, and changes nothing. */
+    AUDITOR,
     /** Runs Guichet for the whole bank: the network of branches, visit reasons, dead letters. */
     ADMINISTRATOR
 }

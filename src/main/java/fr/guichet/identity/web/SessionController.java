@@ -72,8 +72,7 @@ class SessionController {
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         cookies.of(Kind.SIGN_IN, request).ifPresent(codes::abandon);
         cookies.give(Kind.SIGN_IN, begin(credentials), request, response);
-        var before = views.of(request);
-        return new SessionView(before.signedIn(), true, before.account(), before.times(), before.now());
+        return views.of(request).awaitingCode();
     }
 
     /**

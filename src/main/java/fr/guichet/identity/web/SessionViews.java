@@ -1,6 +1,7 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.identity.AccountView;
+import fr.guichet.identity.factors.Messenger;
 import fr.guichet.identity.signin.CodeSignIn;
 import fr.guichet.identity.signin.SignInProperties;
 import fr.guichet.identity.web.SignInCookies.Kind;
@@ -21,6 +22,7 @@ class SessionViews {
     private final SignedInAccounts signedIn;
     private final CodeSignIn codes;
     private final SignInCookies cookies;
+    private final Messenger messenger;
     private final FreshFactor fresh;
     private final SignInProperties properties;
     private final Clock clock;
@@ -29,12 +31,14 @@ class SessionViews {
             SignedInAccounts signedIn,
             CodeSignIn codes,
             SignInCookies cookies,
+            Messenger messenger,
             FreshFactor fresh,
             SignInProperties properties,
             Clock clock) {
         this.signedIn = signedIn;
         this.codes = codes;
         this.cookies = cookies;
+        this.messenger = messenger;
         this.fresh = fresh;
         this.properties = properties;
         this.clock = clock;
@@ -47,11 +51,18 @@ class SessionViews {
                         cookies.of(Kind.SIGN_IN, request)
                                 .filter(codes::isAwaited)
                                 .isPresent(),
+                        messenger.page().orElse(null),
                         at(clock.instant())));
     }
 
     private SessionView signedIn(AccountView account, HttpServletRequest request) {
-        return new SessionView(true, false, SessionView.Account.of(account), times(request), at(clock.instant()));
+        return new SessionView(
+                true,
+                false,
+                messenger.page().orElse(null),
+                SessionView.Account.of(account),
+                times(request),
+                at(clock.instant()));
     }
 
     private SessionView.@Nullable Times times(HttpServletRequest request) {
