@@ -29,7 +29,7 @@ export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
   const [begun] = useState(now);
   const where = useId();
   const { data: session } = useQuery(sessionQuery);
-  const { register, handleSubmit, formState, setFocus, reset } = useForm<Code>({
+  const { register, handleSubmit, formState, setFocus, setValue, reset } = useForm<Code>({
     resolver: zodResolver(lost ? codes.sheet : codes.digits),
   });
   useEffect(() => setFocus('code'), [setFocus, lost]);
@@ -39,7 +39,7 @@ export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
     retry: false,
     onSuccess: onSignedIn,
     onError: async () => {
-      reset();
+      setValue('code', '');
       // A sign-in that was left for ten minutes is over, and no code is right any more.
       const { data } = await getSession();
       if (!data.codeAwaited) onExpired();

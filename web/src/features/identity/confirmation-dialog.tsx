@@ -84,7 +84,7 @@ interface ByCodeProps {
 function ByCode({ means, onConfirmed, onCancel }: ByCodeProps) {
   const { t } = useTranslation('identity');
   const [lost, setLost] = useState(false);
-  const { register, handleSubmit, formState, reset } = useForm<Code>({
+  const { register, handleSubmit, formState, setValue, reset } = useForm<Code>({
     resolver: zodResolver(lost ? codes.sheet : codes.digits),
   });
 
@@ -109,7 +109,7 @@ function ByCode({ means, onConfirmed, onCancel }: ByCodeProps) {
     mutationFn: async (body: Code) => (await confirmByCode({ body })).data,
     retry: false,
     onSuccess: onConfirmed,
-    onError: () => reset(),
+    onError: () => setValue('code', ''),
   });
 
   const byText = means.mobile !== undefined;

@@ -22,9 +22,9 @@ export interface CodeFormProps {
 /** A first code, which shows that a new way works. */
 export function CodeForm({ where, submit, confirm, onDone, onCancel, children }: CodeFormProps) {
   const { t } = useTranslation('security');
-  const { register, handleSubmit, formState, reset } = useForm<Code>({ resolver: zodResolver(codes.digits) });
+  const { register, handleSubmit, formState, setValue } = useForm<Code>({ resolver: zodResolver(codes.digits) });
   const change = useChange(confirm, onDone);
-  const send = (code: Code) => change.mutate(code, { onError: () => reset() });
+  const send = (code: Code) => change.mutate(code, { onError: () => setValue('code', '') });
   return (
     <Form noValidate onSubmit={(event) => void handleSubmit(send)(event)}>
       <p>{where}</p>
