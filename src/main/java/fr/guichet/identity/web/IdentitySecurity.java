@@ -47,7 +47,10 @@ class IdentitySecurity {
         "/api/session/code",
         "/api/session/code/message",
         "/api/session/passkey",
-        "/api/session/passkey/question"
+        "/api/session/passkey/question",
+        "/api/recovery",
+        "/api/recovery/message",
+        "/api/recovery/password"
     };
 
     @Bean
