@@ -296,7 +296,7 @@ class SecurityController {
      */
     record NewPasskey(
             @NotBlank @Size(max = 60) String label,
-            @NotNull @Schema(type = "object") JsonNode credential) {
+            @NotNull @Schema(implementation = Object.class) JsonNode credential) {
         @Override
         public String toString() {
             return "NewPasskey[…]";
