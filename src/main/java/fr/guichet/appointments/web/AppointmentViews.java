@@ -82,7 +82,10 @@ class AppointmentViews {
         return new AppointmentView(
                 visit.id().value(),
                 visit.status(),
-                visitor(visit.customer(), customer, reader instanceof StaffActor),
+                visitor(
+                        visit.customer(),
+                        customer.filter(_ -> appointments.mayOpen(reader, visit)),
+                        reader instanceof StaffActor),
                 place(branch),
                 reason(reason, language),
                 new AppointmentView.Adviser(visit.adviser().value(), Names.of(branch, visit.adviser())),
