@@ -90,8 +90,7 @@ public sealed interface Actor {
         }
 
         /** Somebody who is not doing anything yet. */
-        public StaffActor(
-                AccountId account, Set<Role> roles, @Nullable BranchId branch, @Nullable AdviserId adviser) {
+        public StaffActor(AccountId account, Set<Role> roles, @Nullable BranchId branch, @Nullable AdviserId adviser) {
             this(account, roles, branch, adviser, Right.NONE);
         }
 
@@ -112,7 +111,8 @@ public sealed interface Actor {
 
         private boolean worksIn(Department department) {
             return roles.stream()
-                    .anyMatch(role -> role.department().filter(department::equals).isPresent());
+                    .anyMatch(
+                            role -> role.department().filter(department::equals).isPresent());
         }
     }
 

@@ -31,7 +31,8 @@ public class FindAppointments {
     private final Rights rights;
     private final Clock clock;
 
-    FindAppointments(AppointmentStore store, AppointmentQueries queries, Schedules schedules, Rights rights, Clock clock) {
+    FindAppointments(
+            AppointmentStore store, AppointmentQueries queries, Schedules schedules, Rights rights, Clock clock) {
         this.store = store;
         this.queries = queries;
         this.schedules = schedules;

@@ -52,7 +52,9 @@ public final class Rights {
     public Right right(Set<Role> roles, String name) {
         var operation = required(name);
         var does = operation.reach(roles);
-        var sees = operation.shownBy() == null ? does : required(operation.shownBy()).reach(roles);
+        var sees = operation.shownBy() == null
+                ? does
+                : required(operation.shownBy()).reach(roles);
         return new Right(does, sees);
     }
 

@@ -25,7 +25,8 @@ import java.util.List;
  */
 public final class RightsTable {
 
-    private static final Role[] STAFF = EnumSet.complementOf(EnumSet.of(CUSTOMER)).toArray(Role[]::new);
+    private static final Role[] STAFF =
+            EnumSet.complementOf(EnumSet.of(CUSTOMER)).toArray(Role[]::new);
 
     /** All of it. */
     public static final List<Operation> OPERATIONS = List.of(
@@ -41,7 +42,8 @@ public final class RightsTable {
             on("getBranch").everyone(),
             on("listReasons").everyone(),
             on("freeSlots").everyone(),
-            // Those who receive nobody any more (inactive=true) are listed for those only who are shown the advisers of the branch.
+            // Those who receive nobody any more (inactive=true) are listed for those only who are shown the advisers of
+            // the branch.
             on("listBranchAdvisers").signedIn().shownBy("getAdviser"),
 
             // How a branch runs

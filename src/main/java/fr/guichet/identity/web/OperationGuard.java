@@ -41,8 +41,8 @@ class OperationGuard implements HandlerInterceptor {
     }
 
     private void check(String name, HttpServletRequest request) {
-        var operation = rights.operation(name).orElseThrow(() -> Problems.notFound()
-                .exception());
+        var operation =
+                rights.operation(name).orElseThrow(() -> Problems.notFound().exception());
         if (operation.open()) {
             return;
         }

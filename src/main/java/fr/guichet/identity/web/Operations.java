@@ -61,7 +61,8 @@ class Operations implements SmartInitializingSingleton {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("Operations that the table of rights does not name, or that share a name: " + wrong);
+            throw new IllegalStateException(
+                    "Operations that the table of rights does not name, or that share a name: " + wrong);
         }
     }
 
@@ -76,14 +77,15 @@ class Operations implements SmartInitializingSingleton {
     }
 
     private static Stream<RequestMatcher> matchers(RequestMappingInfo mapping) {
-        return mapping.getPatternValues().stream()
-                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .flatMap(Operations::withHead)
-                        .map(method -> PathPatternRequestMatcher.withDefaults().matcher(method, path)));
+        return mapping.getPatternValues().stream().flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                .flatMap(Operations::withHead)
+                .map(method -> PathPatternRequestMatcher.withDefaults().matcher(method, path)));
     }
 
     /** What may be got may be asked about. */
     private static Stream<HttpMethod> withHead(RequestMethod method) {
-        return method == RequestMethod.GET ? Stream.of(HttpMethod.GET, HttpMethod.HEAD) : Stream.of(method.asHttpMethod());
+        return method == RequestMethod.GET
+                ? Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                : Stream.of(method.asHttpMethod());
     }
 }
