@@ -22,12 +22,12 @@ record Ask(
         return new Ask(List.of(variables).stream().map(Object::toString).toList(), "", null, List.of(), null);
     }
 
-    Ask query(String text, Object... arguments) {
-        return new Ask(variables, "?" + text.formatted(arguments), body, headers, mark);
+    Ask query(String text) {
+        return new Ask(variables, "?" + text, body, headers, mark);
     }
 
-    Ask body(String text, Object... arguments) {
-        return new Ask(variables, query, text.formatted(arguments), headers, mark);
+    Ask body(String text) {
+        return new Ask(variables, query, text, headers, mark);
     }
 
     Ask header(String name, String value) {

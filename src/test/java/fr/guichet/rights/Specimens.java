@@ -40,7 +40,7 @@ final class Specimens {
             // Coming in, going out
             same("getSession", (_, _, _) -> ask()),
             session("signIn", (_, _, caller) -> ask().body(
-                            "{\"email\": \"%s\", \"password\": \"%s\"}", caller.email(), Caller.PASSWORD)),
+                            "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(caller.email(), Caller.PASSWORD))),
             session("signOut", (_, _, _) -> ask()),
             same("changeLanguage", (_, _, _) -> ask().body("{\"language\": \"fr\"}")),
 
@@ -49,8 +49,8 @@ final class Specimens {
             same("searchBranches", (_, _, _) -> ask()),
             same("getBranch", (_, subject, _) -> ask(subject.branch())),
             same("listReasons", (_, _, _) -> ask()),
-            same("freeSlots", (scene, subject, _) -> ask().query(
-                            "branch=%s&reason=%s&from=2026-11-23&to=2026-11-24", subject.branch(), scene.reason())),
+            same("freeSlots", (scene, subject, _) -> ask().query("branch=%s&reason=%s&from=2026-11-23&to=2026-11-24"
+                    .formatted(subject.branch(), scene.reason()))),
             same("listBranchAdvisers", (_, subject, _) -> ask(subject.branch())),
 
             // How a branch runs
@@ -64,8 +64,8 @@ final class Specimens {
             // Advisers and their working time
             thing("getAdviser", (_, subject, _) -> ask(subject.adviser())),
             thing("addAdviser", (_, subject, _) -> ask().body(
-                            "{\"branchId\": \"%s\", \"displayName\": \"Karim\", \"skills\": [], \"languages\": [\"fr\"]}",
-                            subject.branch())),
+                            "{\"branchId\": \"%s\", \"displayName\": \"Karim\", \"skills\": [], \"languages\": [\"fr\"]}"
+                                    .formatted(subject.branch()))),
             thing("changeAdviser", (scene, subject, _) -> ask(subject.adviser())
                     .seen(scene.version("branches.adviser", subject.adviser().value()))
                     .body("{\"displayName\": \"Sophie\", \"skills\": [], \"languages\": [\"fr\"], \"active\": true}")),
@@ -85,12 +85,12 @@ final class Specimens {
 
             // What the whole bank shares
             same("getReason", (scene, _, _) -> ask(scene.reason())),
-            same("defineReason", (_, _, _) -> ask().body(REASON, code())),
+            same("defineReason", (_, _, _) -> ask().body(REASON.formatted(code()))),
             same("changeReason", (scene, _, _) -> {
                 var reason = scene.anotherReason();
                 return ask(reason)
                         .seen(scene.version("branches.visit_reason", reason.value()))
-                        .body(REASON, code());
+                        .body(REASON.formatted(code()));
             }),
             same("importNetwork", (_, _, _) -> ask().query("format=csv&mode=check")
                     .header("Content-Type", "text/csv")
@@ -100,12 +100,12 @@ final class Specimens {
             same("replayDeadLetter", (scene, _, _) -> ask(scene.deadLetter())),
 
             // Customers' records
-            list("searchCustomers", (_, subject, _) -> ask().body("{\"q\": \"%s\"}", subject.lastName())
+            list("searchCustomers", (_, subject, _) -> ask().body("{\"q\": \"%s\"}".formatted(subject.lastName()))
                     .showing(subject.customer())),
             thing("getCustomer", (_, subject, _) -> ask(subject.customer())),
             thing("registerCustomer", (_, subject, _) -> ask().body(
-                            "{\"firstName\": \"Luc\", \"lastName\": \"Martin\", \"language\": \"fr\", \"branchId\": \"%s\"}",
-                            subject.branch())),
+                            "{\"firstName\": \"Luc\", \"lastName\": \"Martin\", \"language\": \"fr\", \"branchId\": \"%s\"}"
+                                    .formatted(subject.branch()))),
             same("getMyCustomer", (_, _, _) -> ask()),
             same("changeMyContact", (scene, _, _) -> ask().seen(scene.version(
                             "customers.customers", scene.own().customer().value()))
@@ -118,17 +118,21 @@ final class Specimens {
             thing("appointmentHistory", (scene, subject, _) -> ask(scene.visit(subject))),
             thing("appointmentCalendarFile", (scene, subject, _) -> ask(scene.visit(subject))),
             thing("bookAppointment", (scene, subject, _) -> ask().body(
-                            "{\"branchId\": \"%s\", \"reasonId\": \"%s\", \"start\": \"%s\", \"customerId\": \"%s\"}",
-                            subject.branch(), scene.reason(), scene.slot(subject), subject.customer())),
+                            "{\"branchId\": \"%s\", \"reasonId\": \"%s\", \"start\": \"%s\", \"customerId\": \"%s\"}"
+                                    .formatted(
+                                            subject.branch(),
+                                            scene.reason(),
+                                            scene.slot(subject),
+                                            subject.customer()))),
             thing("moveAppointment", (scene, subject, _) -> ask(scene.visit(subject))
                     .seen(0)
-                    .body("{\"start\": \"%s\", \"reason\": \"Formation\"}", scene.slot(subject))),
+                    .body("{\"start\": \"%s\", \"reason\": \"Formation\"}".formatted(scene.slot(subject)))),
             thing(
                     "cancelAppointment",
                     (scene, subject, _) -> ask(scene.visit(subject)).seen(0).body("{\"reason\": \"Malade\"}")),
             thing("reassignAppointment", (scene, subject, _) -> ask(scene.visit(subject))
                     .seen(0)
-                    .body("{\"adviserId\": \"%s\"}", subject.colleague())),
+                    .body("{\"adviserId\": \"%s\"}".formatted(subject.colleague()))),
             thing("checkIn", (scene, subject, _) -> ask(scene.visitToday(subject, "BOOKED"))
                     .seen(0)),
             thing("startVisit", (scene, subject, _) -> ask(scene.visitToday(subject, "CHECKED_IN"))
@@ -137,13 +141,11 @@ final class Specimens {
                     .seen(0)),
             thing("markNoShow", (scene, subject, _) -> ask(scene.visitToday(subject, "BOOKED"))
                     .seen(0)),
-            same("holdSlot", (scene, _, _) -> ask().body(
-                            "{\"branchId\": \"%s\", \"reasonId\": \"%s\", \"start\": \"%s\"}",
-                            scene.own().branch(), scene.reason(), scene.slot(scene.own()))),
+            same("holdSlot", (scene, _, _) -> ask().body(slot(scene, scene.own(), ""))),
             thing("releaseHold", (scene, subject, _) -> ask(scene.hold(subject))),
             list("listWaiting", (scene, subject, _) -> ask().showing(scene.entry(subject))),
             thing("joinWaitingList", (scene, subject, _) -> ask().body(
-                            "{\"appointmentId\": \"%s\"}", scene.visit(subject))),
+                            "{\"appointmentId\": \"%s\"}".formatted(scene.visit(subject)))),
             thing("leaveWaitingList", (scene, subject, _) -> ask(scene.entry(subject))),
             thing("acceptOffer", (scene, subject, _) -> ask(scene.offer(subject))
                     .seen(0)),
@@ -154,8 +156,9 @@ final class Specimens {
             thing("branchCalendar", (_, subject, _) -> ask(subject.branch()).query("date=2026-11-23")),
             thing("needingAction", (_, subject, _) -> ask(subject.branch())),
             thing("watchLive", (_, subject, caller) -> ask().query(
-                            caller.role() == Role.CUSTOMER ? "topic=customer:%s" : "topic=adviser:%s",
-                            caller.role() == Role.CUSTOMER ? subject.customer() : subject.adviser())));
+                            caller.role() == Role.CUSTOMER
+                                    ? "topic=customer:" + subject.customer()
+                                    : "topic=adviser:" + subject.adviser())));
 
     private Specimens() {}
 
@@ -175,12 +178,20 @@ final class Specimens {
         return new Specimen(operation, Kind.SESSION, request);
     }
 
+    /** Names a free slot of the subject's adviser. */
+    private static String slot(Scene scene, Subject subject, String more) {
+        return "{\"branchId\": \"%s\", \"reasonId\": \"%s\", \"start\": \"%s\", \"adviserId\": \"%s\"%s}"
+                .formatted(
+                        subject.branch(),
+                        scene.reason(),
+                        scene.slot(subject),
+                        subject.adviser(),
+                        more.isEmpty() ? "" : ", " + more);
+    }
+
+    /** A code that no other reason has. */
     private static String code() {
-        return UUID.randomUUID()
-                .toString()
-                .replace("-", "")
-                .substring(0, 20)
-                .replaceFirst(".", "R")
-                .toUpperCase(Locale.ROOT);
+        return "R"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 20).toUpperCase(Locale.ROOT);
     }
 }

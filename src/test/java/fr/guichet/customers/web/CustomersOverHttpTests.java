@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import fr.guichet.branches.BranchAdministration;
 import fr.guichet.identity.Grant;
 import fr.guichet.shared.Role;
 import fr.guichet.testing.SignIn;
@@ -15,13 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reading and registering customers, by whom and how. */
 class CustomersOverHttpTests extends CustomersHttpTest {
-
-    @Autowired
-    private BranchAdministration administration;
 
     @ParameterizedTest
     @CsvSource({
