@@ -272,7 +272,7 @@ class ForeignVisitTests {
         visits.bookFor(people.manager(elsewhere), marie, wish).isProblem(404, "not-found");
         visits.bookFor(people.manager(elsewhere), foreign, wish).isProblem(404, "not-found");
         visits.book(david, wish).isProblem(422, "invalid-request");
-        visits.bookFor(marie, foreign, wish).isProblem(422, "invalid-request");
+        visits.bookFor(marie, foreign, wish).isProblem(404, "not-found");
 
         visits.book(foreign, wish).is(201);
         visits.bookFor(david, foreign, wish.at("2026-11-26T09:00")).is(201);
