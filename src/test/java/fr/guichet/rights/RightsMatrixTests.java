@@ -21,7 +21,7 @@ class RightsMatrixTests {
             var result = RightsWalk.on(instance);
 
             assertThat(result.leaks()).isEmpty();
-            assertThat(result.cells()).isEqualTo(result.operations() * 14 * 3);
+            assertThat(result.cells()).isEqualTo(result.operations() * (result.roles() + 1) * 3);
         }
     }
 }

@@ -50,10 +50,11 @@ public final class RightsWalk {
     /**
      * What came of it.
      *
+     * @param roles without nobody
      * @param cells how many combinations were tried
      * @param leaks what was not as it has to be, a line each
      */
-    public record Result(int operations, int cells, List<String> leaks) {}
+    public record Result(int operations, int roles, int cells, List<String> leaks) {}
 
     /** Where an operation is. */
     private record Address(String method, String path) {}
@@ -99,7 +100,7 @@ public final class RightsWalk {
         } finally {
             walk.scene.everyone().forEach(Caller::close);
         }
-        return new Result(walk.addresses.size(), walk.cells, List.copyOf(walk.leaks));
+        return new Result(walk.addresses.size(), Role.values().length, walk.cells, List.copyOf(walk.leaks));
     }
 
     /** Operations of the document, lines of the table and specimens that do not all go together. */
