@@ -18,7 +18,11 @@ final class RightsMatrix implements Figure {
     public void measure(Stage stage, Report report) throws Exception {
         var database = stage.create("rights_matrix");
         var arguments = Stream.concat(
-                Stream.of("--server.port=0", "--logging.level.root=warn", RightsWalk.CLOCK),
+                Stream.of(
+                        "--server.port=0",
+                        "--logging.level.root=error",
+                        "--logging.level.fr.guichet=error",
+                        RightsWalk.CLOCK),
                 Stream.of(database.arguments()));
         try (var instance =
                 new SpringApplicationBuilder(GuichetApplication.class).run(arguments.toArray(String[]::new))) {

@@ -35,6 +35,9 @@ public final class RightsWalk {
     /** The instance must be started with it: that is when the walk takes place. */
     public static final String CLOCK = Scene.CLOCK;
 
+    /** Stands for every answer that says yes. */
+    private static final int ALLOWED = 200;
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> PROBLEM = Set.of("type", "title", "status", "detail", "requestId");
 
@@ -75,8 +78,6 @@ public final class RightsWalk {
             return "%s as %s on %s".formatted(specimen.operation(), caller, subject.ownership());
         }
     }
-
-    private static final int ALLOWED = 200;
 
     private final Rights rights = new Rights(RightsTable.OPERATIONS);
     private final Map<String, Address> addresses = addresses();
@@ -209,7 +210,7 @@ public final class RightsWalk {
         if (answer.statusCode() / 100 != 2) {
             leaks.add("%s: %d, though allowed: %s".formatted(cell, answer.statusCode(), answer.body()));
         } else if (cell.specimen().kind() == Kind.LIST && answer.body().contains(mark(cell)) != isListed(cell)) {
-            leaks.add("%s: is %s in the list".formatted(cell, isListed(cell) ? "not" : ""));
+            leaks.add("%s: is %sin the list".formatted(cell, isListed(cell) ? "not " : ""));
         }
     }
 
