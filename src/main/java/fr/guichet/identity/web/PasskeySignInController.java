@@ -80,7 +80,8 @@ class PasskeySignInController {
      * @param credential {@code AuthenticationResponseJSON} of Web Authentication
      */
     @Schema(name = "PasskeyAnswer")
-    record Answer(@NotNull @Schema(implementation = Object.class) JsonNode credential) {
+    record Answer(
+            @NotNull @Schema(implementation = Object.class) JsonNode credential) {
 
         @Override
         public String toString() {
