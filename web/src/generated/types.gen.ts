@@ -19,7 +19,7 @@ export type Account = {
     email: string;
     id: string;
     language: 'fr' | 'en';
-    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
 };
 
 export type AddAbsence = {

@@ -36,13 +36,9 @@ class Outbox implements SecurityMessages {
     /** A message as its recipient would have got it. */
     record Sent(UUID id, OffsetDateTime sentAt, String channel, String to, String subject, String body) {}
 
-    boolean isOpen() {
-        return bank.isOpen();
-    }
-
     @Override
     public boolean send(SecurityMessage message) {
-        if (!isOpen()) {
+        if (!bank.isOpen()) {
             return false;
         }
         var text = texts.of(message);
@@ -65,7 +61,7 @@ class Outbox implements SecurityMessages {
 
     @Override
     public @Nullable String page() {
-        return isOpen() ? "/demo/messages" : null;
+        return bank.isOpen() ? "/demo/messages" : null;
     }
 
     /** The last ones, newest first. */

@@ -81,6 +81,8 @@ class SmallBankLoader implements ApplicationRunner, ReadyNotice {
                 SmallBankPeople.PIERRE + "  customer",
                 SmallBankPeople.SOPHIE + "  adviser in Lyon",
                 SmallBankPeople.DAVID + "   manager of the Lyon branch",
+                SmallBankPeople.INES + "   Customer Service",
+                SmallBankPeople.LOUIS + "   auditor",
                 SmallBankPeople.ADMINISTRATOR + "   administrator");
     }
 }

@@ -2,6 +2,7 @@ package fr.guichet.audit.trail;
 
 import fr.guichet.audit.AuditEntry;
 import fr.guichet.platform.keys.Keys;
+import fr.guichet.platform.web.Devices;
 import fr.guichet.platform.web.RequestOrigin;
 import fr.guichet.shared.TimeOrderedIds;
 import java.security.GeneralSecurityException;

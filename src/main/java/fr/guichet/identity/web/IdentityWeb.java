@@ -3,16 +3,26 @@ package fr.guichet.identity.web;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What identity adds to every controller: who is acting. */
+/** What identity adds to every controller: who is acting, and whether he or she may. */
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
 
-    private final ActorArguments actors;
+    private static final int BEFORE_ALL_ELSE = -100;
 
-    IdentityWeb(ActorArguments actors) {
+    private final ActorArguments actors;
+    private final OperationGuard guard;
+
+    IdentityWeb(ActorArguments actors, OperationGuard guard) {
         this.actors = actors;
+        this.guard = guard;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(guard).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.security.AuthenticatorSecret;
 import fr.guichet.identity.security.SecuritySettings;
 import fr.guichet.identity.signin.OneTimeToken;
+import fr.guichet.identity.signin.SignInBusyException;
 import fr.guichet.identity.web.SignInCookies.Kind;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problem;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,7 +97,7 @@ class SecurityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(
             @Valid @RequestBody NewPassword wanted, HttpServletRequest request, HttpServletResponse response) {
-        settings.changePassword(account(), wanted.password()).ifPresent(weakness -> {
+        change(wanted.password()).ifPresent(weakness -> {
             throw weakPassword(weakness).exception();
         });
         sessions.followAccount(accounts.find(account()).orElseThrow(), request, response);
@@ -194,6 +196,14 @@ class SecurityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeMobile() {
         settings.forgetMobile(account());
+    }
+
+    private Optional<PasswordWeakness> change(String password) {
+        try {
+            return settings.changePassword(account(), password);
+        } catch (SignInBusyException e) {
+            throw SecurityProblems.SIGN_IN_BUSY.exception();
+        }
     }
 
     static Problem weakPassword(PasswordWeakness weakness) {

@@ -1,4 +1,4 @@
-package fr.guichet.audit.trail;
+package fr.guichet.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

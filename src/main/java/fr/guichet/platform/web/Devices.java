@@ -1,9 +1,9 @@
-package fr.guichet.audit.trail;
+package fr.guichet.platform.web;
 
 import java.util.List;
 
 /** Names the browser and the system that a user agent tells of, as a person would. */
-final class Devices {
+public final class Devices {
 
     private record Sign(String token, String name) {}
 
@@ -32,7 +32,7 @@ final class Devices {
     private Devices() {}
 
     /** Such as "Firefox, Linux"; what is no browser that we know is left as it is, up to 100 characters. */
-    static String words(String userAgent) {
+    public static String words(String userAgent) {
         var browser = name(BROWSERS, userAgent);
         var system = name(SYSTEMS, userAgent);
         if (browser.isEmpty()) {
