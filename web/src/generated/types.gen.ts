@@ -244,6 +244,12 @@ export type ChangePosition = {
     lon: number;
 };
 
+export type ChosenPassword = {
+    code: string;
+    password: string;
+    token: string;
+};
+
 export type Closure = {
     from: string;
     id: string;
@@ -331,6 +337,10 @@ export type FieldError = {
     message: string;
 };
 
+export type Forgotten = {
+    email: string;
+};
+
 export type FreeSlots = {
     branchId: string;
     days: Array<SlotDay>;
@@ -393,6 +403,10 @@ export type JoinWaitingList = {
     partOfDay?: 'MORNING' | 'AFTERNOON';
 };
 
+export type LinkToken = {
+    token: string;
+};
+
 export type LocalInterval = {
     from: string;
     to: string;
@@ -433,6 +447,15 @@ export type Offer = {
     expiresAt: string;
     id: string;
     start: string;
+};
+
+export type OpenSession = {
+    address: string;
+    beganAt: string;
+    current: boolean;
+    device?: string;
+    id: string;
+    lastUsedAt: string;
 };
 
 export type Override = {
@@ -586,6 +609,10 @@ export type Session = {
     now: string;
     signedIn: boolean;
     times?: SessionTimes;
+};
+
+export type SessionList = {
+    items: Array<OpenSession>;
 };
 
 export type SessionTimes = {
@@ -2081,6 +2108,81 @@ export type ChangeReasonResponses = {
 
 export type ChangeReasonResponse = ChangeReasonResponses[keyof ChangeReasonResponses];
 
+export type AskForPasswordLinkData = {
+    body: Forgotten;
+    path?: never;
+    query?: never;
+    url: '/api/recovery';
+};
+
+export type AskForPasswordLinkErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskForPasswordLinkError = AskForPasswordLinkErrors[keyof AskForPasswordLinkErrors];
+
+export type AskForPasswordLinkResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type AskForPasswordLinkResponse = AskForPasswordLinkResponses[keyof AskForPasswordLinkResponses];
+
+export type SendRecoveryCodeData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/recovery/message';
+};
+
+export type SendRecoveryCodeErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendRecoveryCodeError = SendRecoveryCodeErrors[keyof SendRecoveryCodeErrors];
+
+export type SendRecoveryCodeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SendRecoveryCodeResponse = SendRecoveryCodeResponses[keyof SendRecoveryCodeResponses];
+
+export type ChoosePasswordData = {
+    body: ChosenPassword;
+    path?: never;
+    query?: never;
+    url: '/api/recovery/password';
+};
+
+export type ChoosePasswordErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChoosePasswordError = ChoosePasswordErrors[keyof ChoosePasswordErrors];
+
+export type ChoosePasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChoosePasswordResponse = ChoosePasswordResponses[keyof ChoosePasswordResponses];
+
 export type GetSecurityData = {
     body?: never;
     path?: never;
@@ -2734,6 +2836,83 @@ export type AskPasskeyResponses = {
 };
 
 export type AskPasskeyResponse = AskPasskeyResponses[keyof AskPasskeyResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type EndOtherSessionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * OK
+     */
+    200: SessionList;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sessions/{id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
 export type FreeSlotsData = {
     body?: never;

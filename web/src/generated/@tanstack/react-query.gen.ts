@@ -3,8 +3,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listDemoMessages, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
-import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListDemoMessagesData, ListDemoMessagesError, ListDemoMessagesResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
+import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listDemoMessages, listReasons, listSessions, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
+import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListDemoMessagesData, ListDemoMessagesError, ListDemoMessagesResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -352,6 +352,21 @@ export const getSessionOptions = (options?: Options<GetSessionData>) => queryOpt
         return data;
     },
     queryKey: getSessionQueryKey(options)
+});
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
 });
 
 export const freeSlotsQueryKey = (options: Options<FreeSlotsData>) => createQueryKey('freeSlots', options);
