@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -17,23 +16,8 @@ import { Ask } from './ask';
 import { isLastMeans } from './overview';
 import { Explain, Part, type Done } from './part';
 import { PasskeySetup, passkeyName, type PasskeyName } from './passkey-setup';
+import { Rows, Soft } from './rows';
 import { useChange } from './use-change';
-
-const List = styled('ul')({
-  borderBottom: '1px solid var(--line)',
-  '& > li': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '4px 16px',
-    paddingBlock: 12,
-    borderTop: '1px solid var(--line)',
-  },
-  '& > li > div:first-of-type': { flex: '1 1 16rem', minWidth: 0 },
-});
-
-const Soft = styled('p')({ fontSize: '0.9rem', color: 'var(--ink-soft)' });
 
 type Doing = { what: 'adding' } | { what: 'renaming' | 'removing'; passkey: Passkey };
 
@@ -61,11 +45,11 @@ export function PasskeyPart({ overview }: { overview: SecurityOverview }) {
       {overview.passkeys.length === 0 ? (
         <p>{t('passkeys.none')}</p>
       ) : (
-        <List role="list">
+        <Rows role="list">
           {overview.passkeys.map((passkey) => (
             <Row key={passkey.id} passkey={passkey} onDo={(what) => begin({ what, passkey })} />
           ))}
-        </List>
+        </Rows>
       )}
       {!passkeysWork() && <Explain>{t('passkeys.unsupported')}</Explain>}
       {doing?.what === 'adding' && (

@@ -14,6 +14,7 @@ import { MobilePart } from './mobile-part';
 import { isBare } from './overview';
 import { PasskeyPart } from './passkey-part';
 import { PasswordPart } from './password-part';
+import { SessionsPart } from './sessions-part';
 import { SheetPart } from './sheet-part';
 
 const Ways = styled('ul')({
@@ -45,6 +46,7 @@ export function SecurityScreen({ protect }: SecurityScreenProps) {
               <AppPart overview={means} />
               <MobilePart overview={means} />
               <SheetPart overview={means} />
+              <SessionsPart />
             </div>
           </Stack>
         )}

@@ -107,6 +107,18 @@ const signIn = createRoute({
   loader: () => texts('identity', 'account'),
 }).lazy(() => import('./sign-in').then(({ Route }) => Route));
 
+const forgotten = createRoute({
+  getParentRoute: () => shell,
+  path: '/connexion/oubli',
+  loader: () => texts('identity'),
+}).lazy(() => import('./forgotten').then(({ Route }) => Route));
+
+const access = createRoute({
+  getParentRoute: () => shell,
+  path: '/acces',
+  loader: () => texts('identity', 'account'),
+}).lazy(() => import('./access').then(({ Route }) => Route));
+
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/securite',
@@ -136,6 +148,8 @@ export const customerRoutes = shell.addChildren([
   move,
   profile,
   signIn,
+  forgotten,
+  access,
   security,
   protection,
   missing,
