@@ -1,7 +1,7 @@
 /** Visits: free slots, holds, booking and everything that happens to a booked visit, the waiting list, calendars. */
 @ApplicationModule(
         displayName = "Appointments",
-        allowedDependencies = {"shared", "platform", "identity", "branches", "branches::events", "customers"})
+        allowedDependencies = {"shared", "platform", "audit", "identity", "branches", "branches::events", "customers"})
 @NullMarked
 package fr.guichet.appointments;
 
