@@ -117,10 +117,16 @@ public class Customers {
         return rows.find(id);
     }
 
-    /** The record for this member of staff to read, if he or she may see it; that it was read is written down. */
+    /** The record for this member of staff to read, if he or she may see it. That it was read, or was to be, is written down. */
     public Optional<Customer> read(StaffActor staff, CustomerId id) {
         var found = find(staff, id);
-        found.ifPresent(customer -> audit.recordApart(entry(staff, CustomerAudit.RECORD_READ, customer)));
+        if (found.isPresent()) {
+            audit.recordApart(entry(staff, CustomerAudit.RECORD_READ, found.get()));
+        } else {
+            rows.find(id)
+                    .ifPresent(other -> audit.recordApart(
+                            entry(staff, CustomerAudit.RECORD_READ, other).refused("not-theirs")));
+        }
         return found;
     }
 

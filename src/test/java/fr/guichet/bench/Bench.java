@@ -10,6 +10,8 @@ public final class Bench {
             new SlotsGrowth(),
             new BookingRatio(),
             new BookingConflicts(),
+            new AuditRate(),
+            new AuditTamper(),
             new StartTime(),
             new WebSize());
 

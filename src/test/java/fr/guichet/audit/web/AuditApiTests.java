@@ -117,12 +117,17 @@ class AuditApiTests {
     }
 
     @Test
-    void aRecordThatWasNotShownWasNotRead() {
+    void whoeverTriesToReadTheRecordOfAnotherBranchsCustomerIsFound() {
         var stranger = signIn.manager(BranchId.next());
         var id = marie.customer().customer();
         api.get(stranger, "/api/customers/" + id).is(404);
+        api.get(stranger, "/api/customers/" + UUID.randomUUID()).is(404);
 
-        assertThat(entries("accountId=" + stranger.id())).isEmpty();
+        assertThat(entries("accountId=" + stranger.id())).singleElement().satisfies(entry -> {
+            assertThat(entry.at("/outcome").asString()).isEqualTo("REFUSED");
+            assertThat(entry.at("/reason").asString()).isEqualTo("not-theirs");
+            assertThat(entry.at("/customerId").asString()).isEqualTo(id.toString());
+        });
     }
 
     @Test
