@@ -11,6 +11,8 @@ public final class Bench {
             new BookingRatio(),
             new BookingConflicts(),
             new RightsMatrix(),
+            new AuditRate(),
+            new AuditTamper(),
             new StartTime(),
             new WebSize());
 
