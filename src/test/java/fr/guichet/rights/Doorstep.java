@@ -9,11 +9,11 @@ import fr.guichet.identity.Grants;
 import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.SecurityMessage.PasswordLink;
+import fr.guichet.identity.factors.RecoveryCodes;
 import fr.guichet.identity.passkeys.PasskeyJson;
 import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.recovery.Invitations;
 import fr.guichet.identity.sessions.OpenSessions;
-import fr.guichet.identity.signin.Confirmations;
 import fr.guichet.identity.signin.PasswordSignIn;
 import fr.guichet.platform.web.PublicAddress;
 import fr.guichet.shared.EmailAddress;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings a caller to the point where one request is left to make. */
 final class Doorstep {
@@ -37,17 +36,15 @@ final class Doorstep {
         this.instance = instance;
     }
 
-    /** The password was right; the code is to be entered. */
+    /** The password was right; a code is to be entered, one of the recovery sheet: none that is sent has to be waited for. */
     Ask code(Caller caller) {
         var token = instance.getBean(PasswordSignIn.class).begin(caller.email(), Caller.PASSWORD);
-        return ask().header("Cookie", "GUICHET_SIGN_IN=" + token.text()).body(code(sent(caller.email())));
+        return ask().header("Cookie", "GUICHET_SIGN_IN=" + token.text()).body(recoveryCode(caller));
     }
 
-    /** A code was sent to confirm who is signed in. */
+    /** A code is to confirm who is signed in. */
     Ask confirmation(Caller caller) {
-        forgetCodes();
-        instance.getBean(Confirmations.class).ask(account(caller).id());
-        return ask().body(code(sent(caller.email())));
+        return ask().body(recoveryCode(caller));
     }
 
     /** The caller's passkey was asked; its answer is to be sent. */
@@ -110,18 +107,10 @@ final class Doorstep {
                 .orElseThrow();
     }
 
-    /** So that the next one is sent at once. */
-    private void forgetCodes() {
-        instance.getBean(JdbcClient.class)
-                .sql("delete from identity.message_codes where purpose = 'CONFIRM'")
-                .update();
-    }
-
-    private static String sent(String email) {
-        return SentMessages.takeCode(email).orElseThrow();
-    }
-
-    private static String code(String code) {
+    private String recoveryCode(Caller caller) {
+        var code = instance.getBean(RecoveryCodes.class)
+                .issue(account(caller).id())
+                .getFirst();
         return "{\"code\": \"" + code + "\"}";
     }
 }

@@ -74,6 +74,11 @@ final class Specimens {
             same("listSessions", (_, _, _) -> ask()),
             same("endSession", (scene, _, caller) -> ask(scene.doorstep().anotherSession(caller))),
             same("endOtherSessions", (_, _, _) -> ask()),
+            // What was done
+            same("listActivity", (_, _, _) -> ask()),
+            same("searchAuditTrail", (_, _, _) -> ask()),
+            same("listAuditActions", (_, _, _) -> ask()),
+            same("exportAuditTrail", (_, _, _) -> ask()),
             same("listDemoMessages", (_, _, _) -> ask()),
 
             // Before signing in

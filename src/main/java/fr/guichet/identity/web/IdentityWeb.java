@@ -14,14 +14,17 @@ class IdentityWeb implements WebMvcConfigurer {
 
     private final ActorArguments actors;
     private final OperationGuard guard;
+    private final RequestLimitGuard limits;
 
-    IdentityWeb(ActorArguments actors, OperationGuard guard) {
+    IdentityWeb(ActorArguments actors, OperationGuard guard, RequestLimitGuard limits) {
         this.actors = actors;
         this.guard = guard;
+        this.limits = limits;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limits).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE - 1);
         registry.addInterceptor(guard).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
     }
 
