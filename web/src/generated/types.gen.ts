@@ -22,6 +22,24 @@ export type Account = {
     roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
 };
 
+export type ActionName = {
+    action: string;
+    label: string;
+};
+
+export type Activity = {
+    action: string;
+    address?: string;
+    at: string;
+    by: 'YOU' | 'ADVISER' | 'BANK' | 'UNKNOWN';
+    device?: string;
+    id: string;
+    label: string;
+    outcome: 'DONE' | 'REFUSED';
+    subjectId?: string;
+    who: string;
+};
+
 export type AddAbsence = {
     from: string;
     kind: 'PLANNED' | 'UNPLANNED' | 'TRAINING';
@@ -123,6 +141,37 @@ export type AppointmentReason = {
     id: string;
     name: string;
     requiredDocuments: Array<string>;
+};
+
+export type AuditActor = {
+    accountId?: string;
+    kind: 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'ANONYMOUS';
+    name?: string;
+};
+
+export type AuditEntry = {
+    action: string;
+    address?: string;
+    at: string;
+    branchId?: string;
+    by: AuditActor;
+    customerId?: string;
+    details: {
+        [key: string]: string;
+    };
+    device?: string;
+    id: string;
+    label: string;
+    outcome: 'DONE' | 'REFUSED';
+    reason?: string;
+    requestId?: string;
+    sealed: boolean;
+    subject: AuditSubject;
+};
+
+export type AuditSubject = {
+    id?: string;
+    kind: string;
 };
 
 export type AuthenticatorAppOffer = {
@@ -463,8 +512,18 @@ export type Override = {
     intervals: Array<LocalInterval>;
 };
 
+export type PageActivity = {
+    items: Array<Activity>;
+    nextCursor?: string;
+};
+
 export type PageAppointment = {
     items: Array<Appointment>;
+    nextCursor?: string;
+};
+
+export type PageAuditEntry = {
+    items: Array<AuditEntry>;
     nextCursor?: string;
 };
 
@@ -708,6 +767,34 @@ export type RemoveAbsenceResponses = {
 };
 
 export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceResponses];
+
+export type ListActivityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/activity';
+};
+
+export type ListActivityErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivityError = ListActivityErrors[keyof ListActivityErrors];
+
+export type ListActivityResponses = {
+    /**
+     * OK
+     */
+    200: PageActivity;
+};
+
+export type ListActivityResponse = ListActivityResponses[keyof ListActivityResponses];
 
 export type AddAdviserData = {
     body: AddAdviser;
@@ -1388,6 +1475,143 @@ export type StartVisitResponses = {
 };
 
 export type StartVisitResponse = StartVisitResponses[keyof StartVisitResponses];
+
+export type SearchAuditTrailData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this instant on
+         */
+        from?: string;
+        /**
+         * Before this instant
+         */
+        to?: string;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * On whom
+         */
+        customerId?: string;
+        /**
+         * One of /api/audit/actions
+         */
+        action?: string;
+        outcome?: 'DONE' | 'REFUSED';
+        /**
+         * Where
+         */
+        branchId?: string;
+        /**
+         * The whole network address
+         */
+        address?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/audit';
+};
+
+export type SearchAuditTrailErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SearchAuditTrailError = SearchAuditTrailErrors[keyof SearchAuditTrailErrors];
+
+export type SearchAuditTrailResponses = {
+    /**
+     * OK
+     */
+    200: PageAuditEntry;
+};
+
+export type SearchAuditTrailResponse = SearchAuditTrailResponses[keyof SearchAuditTrailResponses];
+
+export type ListAuditActionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/actions';
+};
+
+export type ListAuditActionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAuditActionsError = ListAuditActionsErrors[keyof ListAuditActionsErrors];
+
+export type ListAuditActionsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ActionName>;
+};
+
+export type ListAuditActionsResponse = ListAuditActionsResponses[keyof ListAuditActionsResponses];
+
+export type ExportAuditTrailData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this instant on
+         */
+        from?: string;
+        /**
+         * Before this instant
+         */
+        to?: string;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * On whom
+         */
+        customerId?: string;
+        /**
+         * One of /api/audit/actions
+         */
+        action?: string;
+        outcome?: 'DONE' | 'REFUSED';
+        /**
+         * Where
+         */
+        branchId?: string;
+        /**
+         * The whole network address
+         */
+        address?: string;
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportAuditTrailErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportAuditTrailError = ExportAuditTrailErrors[keyof ExportAuditTrailErrors];
+
+export type ExportAuditTrailResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAuditTrailResponse = ExportAuditTrailResponses[keyof ExportAuditTrailResponses];
 
 export type SearchBranchesData = {
     body?: never;

@@ -5,7 +5,6 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/dialog';
 import { TextField } from '@/components/fields';
-import { Actions } from '@/components/layout';
 import { Failure } from '@/components/states';
 import { removePasskey, renamePasskey } from '@/generated/sdk.gen';
 import type { Passkey, SecurityOverview } from '@/generated/types.gen';
@@ -99,14 +98,14 @@ function Row({ passkey, onDo }: { passkey: Passkey; onDo: (what: 'renaming' | 'r
           {t(backedUp ? 'passkeys.backedUp' : 'passkeys.onlyHere')}
         </Soft>
       </div>
-      <Actions>
+      <div>
         <Button variant="text" aria-label={t('passkeys.renameWhat', { label })} onClick={() => onDo('renaming')}>
           {t('passkeys.rename')}
         </Button>
         <Button variant="text" aria-label={t('passkeys.removeWhat', { label })} onClick={() => onDo('removing')}>
           {t('passkeys.remove')}
         </Button>
-      </Actions>
+      </div>
     </li>
   );
 }

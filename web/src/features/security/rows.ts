@@ -13,6 +13,8 @@ export const Rows = styled('ul')({
     borderTop: '1px solid var(--line)',
   },
   '& > li > div:first-of-type': { flex: '1 1 16rem', minWidth: 0 },
+  // Words of buttons stand in line with the others.
+  '& > li > div + div, & > li > button': { marginInline: -12 },
 });
 
 export const Soft = styled('p')({ fontSize: '0.9rem', color: 'var(--ink-soft)' });

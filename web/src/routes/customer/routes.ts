@@ -134,6 +134,13 @@ const protection = createRoute({
   loader: () => texts('security', 'account'),
 }).lazy(() => import('./protection').then(({ Route }) => Route));
 
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/activite',
+  beforeLoad: requireCustomer,
+  loader: () => texts('activity', 'security'),
+}).lazy(() => import('./activity').then(({ Route }) => Route));
+
 /** Everything else: said inside the frame, with its way home. */
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
@@ -152,5 +159,6 @@ export const customerRoutes = shell.addChildren([
   access,
   security,
   protection,
+  activity,
   missing,
 ]);
