@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IdentityJobs {
 
     private static final List<String> RUN_OUT =
-            List.of("pending_sign_ins", "passkey_challenges", "message_codes", "password_links");
+            List.of("pending_sign_ins", "passkey_challenges", "message_codes", "password_links", "staff_proposals");
 
     /** Counts of unused codes matter a little longer than the codes. */
     private static final Duration KEPT = Duration.ofHours(1);
