@@ -60,7 +60,8 @@ final class Specimens {
             same("getSecurity", (_, _, _) -> ask()),
             same("changePassword", (_, _, _) -> ask().body("{\"password\": \"" + Caller.PASSWORD + "\"}")),
             same("offerAuthenticatorApp", (_, _, _) -> ask()),
-            same("confirmAuthenticatorApp", (scene, _, caller) -> scene.doorstep().appCode(caller)),
+            same("confirmAuthenticatorApp", (scene, _, caller) -> scene.doorstep()
+                    .appCode(caller)),
             same("removeAuthenticatorApp", (_, _, _) -> ask()),
             same("issueRecoveryCodes", (_, _, _) -> ask()),
             same("askForPasskey", (_, _, _) -> ask()),
