@@ -132,8 +132,7 @@ class BrowserSessions {
 
     void end(HttpServletRequest request, HttpServletResponse response) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        account(authentication)
-                .ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_OUT));
+        account(authentication).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_OUT));
         csrf.logout(request, response, authentication);
         logout.logout(request, response, authentication);
     }

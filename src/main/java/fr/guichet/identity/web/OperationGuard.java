@@ -67,7 +67,10 @@ class OperationGuard implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         var refused = response.getStatus() == FORBIDDEN || response.getStatus() == NOT_FOUND;
-        if (refused && handler instanceof HandlerMethod method && Operations.isOne(method) && isAboutOneThing(request)) {
+        if (refused
+                && handler instanceof HandlerMethod method
+                && Operations.isOne(method)
+                && isAboutOneThing(request)) {
             signedIn.current()
                     .ifPresent(account -> note(account, method.getMethod().getName(), request, response.getStatus()));
         }
