@@ -80,6 +80,24 @@ final class Specimens {
             same("searchAuditTrail", (_, _, _) -> ask()),
             same("listAuditActions", (_, _, _) -> ask()),
             same("exportAuditTrail", (_, _, _) -> ask()),
+            // Accounts of staff
+            same("listStaff", (_, _, _) -> ask()),
+            same("getStaffMember", (scene, _, _) -> ask(scene.staffMember())),
+            same("inviteStaff", (_, _, _) -> ask().body(
+                            "{\"email\": \"%s@example.org\", \"displayName\": \"Alice\", \"language\": \"fr\", \"roles\": [\"QUALITY\"]}"
+                                    .formatted(UUID.randomUUID()))),
+            same(
+                    "changeStaffRoles",
+                    (scene, _, _) -> ask(scene.staffMember()).seen(0).body("{\"roles\": [\"MARKETING\"]}")),
+            same(
+                    "suspendStaff",
+                    (scene, _, _) -> ask(scene.staffMember()).seen(0).body("{\"reason\": \"LEFT\"}")),
+            same("reinstateStaff", (scene, _, _) -> ask(scene.staffMember()).seen(0)),
+            same("inviteStaffAgain", (scene, _, _) -> ask(scene.staffMember()).seen(0)),
+            same("listStaffProposals", (_, _, _) -> ask()),
+            same("approveStaffProposal", (scene, _, _) -> ask(scene.proposalOfAnother())),
+            same("rejectStaffProposal", (scene, _, _) -> ask(scene.proposalOfAnother())),
+            same("withdrawStaffProposal", (scene, _, _) -> ask(scene.proposalOfTheAdministrator())),
             same("listDemoMessages", (_, _, _) -> ask()),
 
             // Before signing in
@@ -144,6 +162,9 @@ final class Specimens {
             thing("registerCustomer", (_, subject, _) -> ask().body(
                             "{\"firstName\": \"Luc\", \"lastName\": \"Martin\", \"language\": \"fr\", \"branchId\": \"%s\"}"
                                     .formatted(subject.branch()))),
+            thing("getCustomerAccess", (_, subject, _) -> ask(subject.customer())),
+            thing("giveCustomerAccess", (scene, subject, _) -> ask(scene.reachable(subject))),
+            thing("suspendCustomerAccess", (scene, subject, _) -> ask(scene.reachable(subject))),
             same("getMyCustomer", (_, _, _) -> ask()),
             same("changeMyContact", (scene, _, _) -> ask().seen(scene.version(
                             "customers.customers", scene.own().customer().value()))
