@@ -7,6 +7,7 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.Actor.SystemActor;
+import fr.guichet.shared.BranchId;
 import org.jspecify.annotations.Nullable;
 
 /** Whose appointments a caller may see: customers their own, staff those of their branch. */
@@ -21,6 +22,15 @@ final class Access {
                     case StaffActor staff -> staff.worksIn(appointment.branch());
                     case SystemActor system -> true;
                 };
+    }
+
+    /** Whose calendars are a caller's to see. */
+    static boolean worksIn(Actor actor, BranchId branch) {
+        return switch (actor) {
+            case CustomerActor customer -> false;
+            case StaffActor staff -> staff.worksIn(branch);
+            case SystemActor system -> true;
+        };
     }
 
     static boolean isStaff(Actor actor) {

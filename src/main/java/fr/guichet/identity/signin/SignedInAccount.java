@@ -32,7 +32,7 @@ public record SignedInAccount(
         @Nullable UUID branch,
         long sessionVersion,
         Instant signedInAt)
-        implements AuthenticatedPrincipal, Serializable {
+        implements AuthenticatedPrincipal, ActingPrincipal, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -63,6 +63,7 @@ public record SignedInAccount(
     }
 
     /** Who acts in a request of this session. */
+    @Override
     public Actor actor() {
         if (customer != null) {
             return new Actor.CustomerActor(id(), new CustomerId(customer));

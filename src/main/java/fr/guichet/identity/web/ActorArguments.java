@@ -1,6 +1,5 @@
 package fr.guichet.identity.web;
 
-import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ class ActorArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var actor = signedIn.current().map(SignedInAccount::actor);
+        var actor = signedIn.actor();
         if (actor.isEmpty()) {
             if (parameter.isOptional()) {
                 return null;

@@ -5,12 +5,14 @@ import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.identity.signin.StrongAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -27,6 +29,7 @@ class BrowserSessions {
     private final SessionAuthenticationStrategy onRise;
     private final SecurityContextRepository contexts;
     private final CsrfLogoutHandler csrf;
+    private final SignOnGate signOn;
     private final Clock clock;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
@@ -34,8 +37,10 @@ class BrowserSessions {
             SessionAuthenticationStrategy onRise,
             CheckedSessions contexts,
             CsrfTokenRepository csrfTokens,
+            SignOnGate signOn,
             Clock clock) {
         this.onRise = onRise;
+        this.signOn = signOn;
         this.clock = clock;
         this.contexts = contexts;
         this.csrf = new CsrfLogoutHandler(csrfTokens);
@@ -45,8 +50,11 @@ class BrowserSessions {
     /**
      * Binds the browser's session to who has just proven who he is. What another person left in it does not survive; the identifier
      * and the CSRF token are new in any case, so that one known before is worth nothing.
+     *
+     * @throws fr.guichet.platform.web.ProblemException when this kind of account does not come in this way
      */
     void begin(Authentication proven, HttpServletRequest request, HttpServletResponse response) {
+        var comesFrom = signOn.admit(proven, request, response);
         var before = request.getSession(false);
         if (before != null
                 && !account(proven)
@@ -54,13 +62,18 @@ class BrowserSessions {
             before.invalidate();
         }
         rise(proven, request, response);
+        comesFrom.ifPresent(session -> SignOnGate.remember(session, request));
     }
 
     /** Notes in the session that a factor was proven anew, under a new identifier. */
     void refresh(String factor, HttpServletRequest request, HttpServletResponse response) {
+        refresh(StrongAuthentication.factor(factor, clock.instant()), request, response);
+    }
+
+    /** The same for a factor that was proven elsewhere, a moment before. */
+    void refresh(FactorGrantedAuthority factor, HttpServletRequest request, HttpServletResponse response) {
         var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        var now = clock.instant();
-        rise(StrongAuthentication.refreshed(before, StrongAuthentication.factor(factor, now)), request, response);
+        rise(StrongAuthentication.refreshed(before, factor), request, response);
     }
 
     /** Keeps this one session going when a change to its own account ended all of them. */
@@ -81,10 +94,13 @@ class BrowserSessions {
         contexts.saveContext(context, request, response);
     }
 
-    void end(HttpServletRequest request, HttpServletResponse response) {
+    /** Where to go on to sign out of the bank's sign-on too; empty when the session did not come from there. */
+    Optional<URI> end(HttpServletRequest request, HttpServletResponse response) {
+        var goOn = signOn.leave(request);
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         csrf.logout(request, response, authentication);
         logout.logout(request, response, authentication);
+        return goOn;
     }
 
     private static Optional<UUID> account(@Nullable Authentication authentication) {

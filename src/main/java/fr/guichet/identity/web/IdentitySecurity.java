@@ -5,6 +5,7 @@ import fr.guichet.identity.signin.StrongAuthentication;
 import fr.guichet.shared.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +48,8 @@ class IdentitySecurity {
         "/api/session/code",
         "/api/session/code/message",
         "/api/session/passkey",
-        "/api/session/passkey/question"
+        "/api/session/passkey/question",
+        "/api/session/sign-on"
     };
 
     @Bean
@@ -57,7 +59,9 @@ class IdentitySecurity {
             CheckedSessions sessions,
             CsrfTokenRepository csrfTokens,
             SecurityProblems problems,
+            ObjectProvider<SignOnFilters> signOn,
             Environment environment) {
+        signOn.ifAvailable(filters -> filters.addTo(http, authentication));
         return http.authenticationManager(authentication)
                 .authorizeHttpRequests(requests -> authorize(requests, environment))
                 .securityContext(context -> context.securityContextRepository(sessions))

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param account absent for passers-by
  * @param times absent for passers-by
  * @param now what the server's clock says, for those whose own is wrong
+ * @param signOn whether the bank's sign-on is offered, at {@code /api/session/sign-on}
+ * @param localSignIn whether anybody comes in by password or passkey
+ * @param signOnToLink who signed on at the bank in this browser and is linked to no account yet, by the name there
  */
 @Schema(name = "Session")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,10 +30,14 @@ record SessionView(
         boolean codeAwaited,
         @Nullable Account account,
         @Nullable Times times,
-        OffsetDateTime now) {
+        OffsetDateTime now,
+        boolean signOn,
+        boolean localSignIn,
+        @Nullable String signOnToLink) {
 
-    static SessionView ofPasserBy(boolean codeAwaited, OffsetDateTime now) {
-        return new SessionView(false, codeAwaited, null, null, now);
+    /** The same, once the first step was done. */
+    SessionView awaitingCode() {
+        return new SessionView(signedIn, true, account, times, now, signOn, localSignIn, signOnToLink);
     }
 
     /**

@@ -23,7 +23,9 @@ class SignInCookies {
         /** A sign-in whose code is awaited. */
         SIGN_IN("GUICHET_SIGN_IN"),
         /** A question put to a passkey. */
-        PASSKEY("GUICHET_PASSKEY");
+        PASSKEY("GUICHET_PASSKEY"),
+        /** A session at the bank's sign-on that none of ours has begun from yet. */
+        SIGN_ON("GUICHET_SIGN_ON_SESSION");
 
         private final String cookie;
 

@@ -1,0 +1,10 @@
+package fr.guichet.identity.signin;
+
+import fr.guichet.shared.Actor;
+
+/** The principal of a request in which somebody acts: a person by a session, or another system by its token. */
+public interface ActingPrincipal {
+
+    /** Who acts. */
+    Actor actor();
+}
