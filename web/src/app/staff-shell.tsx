@@ -9,6 +9,7 @@ import { PersonIcon } from '@/components/icons';
 import { MenuButton } from '@/components/staff/menu';
 import { ShortcutHelp } from '@/components/staff/shortcut-help';
 import { useShortcuts } from '@/components/staff/shortcuts';
+import { ABSENCES, CALENDARS, useHasRole, VISITS } from '@/components/staff/use-branch';
 import { OfflineNotice } from '@/components/states';
 import { needingActionOptions } from '@/generated/@tanstack/react-query.gen';
 import { changeLanguage, signOut } from '@/generated/sdk.gen';
@@ -74,6 +75,7 @@ const Content = styled(ContentArea)({
 export function StaffShell() {
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
+  const books = useHasRole(...VISITS);
   useEffect(() => {
     document.documentElement.dataset.audience = 'staff';
     return () => {
@@ -81,7 +83,16 @@ export function StaffShell() {
     };
   }, []);
   useShortcuts([
-    { keys: ['r'], does: 'book', group: 'everywhere', run: () => void navigate({ to: '/equipe/reserver' }) },
+    ...(books
+      ? [
+          {
+            keys: ['r'],
+            does: 'book',
+            group: 'everywhere',
+            run: () => void navigate({ to: '/equipe/reserver' }),
+          } as const,
+        ]
+      : []),
     { keys: ['?'], does: 'help', group: 'everywhere', run: () => setHelp(true) },
   ]);
   return (
@@ -92,7 +103,7 @@ export function StaffShell() {
         <Wordmark to="/equipe" />
         <Navigation />
         <End>
-          <BookButton />
+          {books && <BookButton />}
           <AccountMenu onHelp={() => setHelp(true)} />
         </End>
       </Header>
@@ -111,22 +122,30 @@ function Navigation() {
   const adviser = account?.adviserId !== undefined;
   const manager = account?.roles.includes('MANAGER') ?? false;
   const administrator = account?.roles.includes('ADMINISTRATOR') ?? false;
+  const calendars = useHasRole(...CALENDARS);
+  const absences = useHasRole(...ABSENCES);
   const there = useChosenBranch();
   const nav = useCurrentInSight();
   return (
     <Nav ref={nav} aria-label={t('nav.label')}>
       {adviser && <NavLink to="/equipe/journee">{t('nav.day')}</NavLink>}
       {adviser && <NavLink to="/equipe/semaine">{t('nav.week')}</NavLink>}
-      <NavLink to="/equipe/agence" search={there}>
-        {t('nav.branch')}
-      </NavLink>
-      <NavLink to="/equipe/a-traiter" search={there}>
-        {t('nav.action')}
-        {account?.branchId !== undefined && <ActionCount branchId={account.branchId} />}
-      </NavLink>
-      <NavLink to="/equipe/absences" search={there}>
-        {t('nav.absences')}
-      </NavLink>
+      {calendars && (
+        <NavLink to="/equipe/agence" search={there}>
+          {t('nav.branch')}
+        </NavLink>
+      )}
+      {calendars && (
+        <NavLink to="/equipe/a-traiter" search={there}>
+          {t('nav.action')}
+          {account?.branchId !== undefined && <ActionCount branchId={account.branchId} />}
+        </NavLink>
+      )}
+      {absences && (
+        <NavLink to="/equipe/absences" search={there}>
+          {t('nav.absences')}
+        </NavLink>
+      )}
       {(manager || administrator) && (
         <NavLink to="/equipe/conseillers" search={there}>
           {t('nav.team')}
@@ -143,7 +162,7 @@ function Navigation() {
   );
 }
 
-/** The branch that an administrator chose stays chosen from one screen to the next. */
+/** The branch that somebody chose who serves all of them stays chosen from one screen to the next. */
 function useChosenBranch() {
   const { agence } = useSearch({ strict: false });
   return agence === undefined ? {} : { agence };

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAdviserData, AddAdviserErrors, AddAdviserResponses, AddClosureData, AddClosureErrors, AddClosureResponses, AdviserCalendarData, AdviserCalendarErrors, AdviserCalendarResponses, AppointmentCalendarFileData, AppointmentCalendarFileErrors, AppointmentCalendarFileResponses, AppointmentHistoryData, AppointmentHistoryErrors, AppointmentHistoryResponses, BookAppointmentData, BookAppointmentErrors, BookAppointmentResponses, BranchCalendarData, BranchCalendarErrors, BranchCalendarResponses, CancelAppointmentData, CancelAppointmentErrors, CancelAppointmentResponses, ChangeAdviserData, ChangeAdviserErrors, ChangeAdviserResponses, ChangeBranchData, ChangeBranchErrors, ChangeBranchResponses, ChangeLanguageData, ChangeLanguageErrors, ChangeLanguageResponses, ChangeMyContactData, ChangeMyContactErrors, ChangeMyContactResponses, ChangePatternData, ChangePatternErrors, ChangePatternResponses, ChangeReasonData, ChangeReasonErrors, ChangeReasonResponses, CheckInData, CheckInErrors, CheckInResponses, DeclineOfferData, DeclineOfferErrors, DeclineOfferResponses, DefineReasonData, DefineReasonErrors, DefineReasonResponses, ExportNetworkData, ExportNetworkErrors, ExportNetworkResponses, FinishVisitData, FinishVisitErrors, FinishVisitResponses, FreeSlotsData, FreeSlotsErrors, FreeSlotsResponses, GetAdviserData, GetAdviserErrors, GetAdviserResponses, GetAppointmentData, GetAppointmentErrors, GetAppointmentResponses, GetBranchData, GetBranchErrors, GetBranchResponses, GetCustomerData, GetCustomerErrors, GetCustomerResponses, GetMyCustomerData, GetMyCustomerErrors, GetMyCustomerResponses, GetReasonData, GetReasonErrors, GetReasonResponses, GetSessionData, GetSessionErrors, GetSessionResponses, HoldSlotData, HoldSlotErrors, HoldSlotResponses, ImportNetworkData, ImportNetworkErrors, ImportNetworkResponses, JoinWaitingListData, JoinWaitingListErrors, JoinWaitingListResponses, LeaveWaitingListData, LeaveWaitingListErrors, LeaveWaitingListResponses, ListAbsencesData, ListAbsencesErrors, ListAbsencesResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListBranchAdvisersData, ListBranchAdvisersErrors, ListBranchAdvisersResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListReasonsData, ListReasonsErrors, ListReasonsResponses, ListWaitingData, ListWaitingErrors, ListWaitingResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MoveAppointmentData, MoveAppointmentErrors, MoveAppointmentResponses, NeedingActionData, NeedingActionErrors, NeedingActionResponses, ReassignAppointmentData, ReassignAppointmentErrors, ReassignAppointmentResponses, RegisterCustomerData, RegisterCustomerErrors, RegisterCustomerResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, RemoveClosureData, RemoveClosureErrors, RemoveClosureResponses, RemoveOverrideData, RemoveOverrideErrors, RemoveOverrideResponses, RemovePatternData, RemovePatternErrors, RemovePatternResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, SearchBranchesData, SearchBranchesErrors, SearchBranchesResponses, SearchCustomersData, SearchCustomersErrors, SearchCustomersResponses, SetOverrideData, SetOverrideErrors, SetOverrideResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartVisitData, StartVisitErrors, StartVisitResponses, WatchLiveData, WatchLiveErrors, WatchLiveResponse, WatchLiveResponses } from './types.gen';
+import type { AbandonSignInData, AbandonSignInErrors, AbandonSignInResponses, AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAdviserData, AddAdviserErrors, AddAdviserResponses, AddClosureData, AddClosureErrors, AddClosureResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviserCalendarData, AdviserCalendarErrors, AdviserCalendarResponses, AppointmentCalendarFileData, AppointmentCalendarFileErrors, AppointmentCalendarFileResponses, AppointmentHistoryData, AppointmentHistoryErrors, AppointmentHistoryResponses, AskForPasskeyData, AskForPasskeyErrors, AskForPasskeyResponses, AskPasskeyData, AskPasskeyErrors, AskPasskeyResponses, BookAppointmentData, BookAppointmentErrors, BookAppointmentResponses, BranchCalendarData, BranchCalendarErrors, BranchCalendarResponses, CancelAppointmentData, CancelAppointmentErrors, CancelAppointmentResponses, ChangeAdviserData, ChangeAdviserErrors, ChangeAdviserResponses, ChangeBranchData, ChangeBranchErrors, ChangeBranchResponses, ChangeLanguageData, ChangeLanguageErrors, ChangeLanguageResponses, ChangeMyContactData, ChangeMyContactErrors, ChangeMyContactResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePatternData, ChangePatternErrors, ChangePatternResponses, ChangeReasonData, ChangeReasonErrors, ChangeReasonResponses, CheckInData, CheckInErrors, CheckInResponses, ConfirmAuthenticatorAppData, ConfirmAuthenticatorAppErrors, ConfirmAuthenticatorAppResponses, ConfirmByCodeData, ConfirmByCodeErrors, ConfirmByCodeResponses, ConfirmByPasskeyData, ConfirmByPasskeyErrors, ConfirmByPasskeyResponses, ConfirmMobileData, ConfirmMobileErrors, ConfirmMobileResponses, ContinueSessionData, ContinueSessionErrors, ContinueSessionResponses, DeclineOfferData, DeclineOfferErrors, DeclineOfferResponses, DefineReasonData, DefineReasonErrors, DefineReasonResponses, EnterCodeData, EnterCodeErrors, EnterCodeResponses, ExportNetworkData, ExportNetworkErrors, ExportNetworkResponses, FinishVisitData, FinishVisitErrors, FinishVisitResponses, FreeSlotsData, FreeSlotsErrors, FreeSlotsResponses, GetAdviserData, GetAdviserErrors, GetAdviserResponses, GetAppointmentData, GetAppointmentErrors, GetAppointmentResponses, GetBranchData, GetBranchErrors, GetBranchResponses, GetCustomerData, GetCustomerErrors, GetCustomerResponses, GetMyCustomerData, GetMyCustomerErrors, GetMyCustomerResponses, GetReasonData, GetReasonErrors, GetReasonResponses, GetSecurityData, GetSecurityErrors, GetSecurityResponses, GetSessionData, GetSessionErrors, GetSessionResponses, HoldSlotData, HoldSlotErrors, HoldSlotResponses, ImportNetworkData, ImportNetworkErrors, ImportNetworkResponses, IssueRecoveryCodesData, IssueRecoveryCodesErrors, IssueRecoveryCodesResponses, JoinWaitingListData, JoinWaitingListErrors, JoinWaitingListResponses, LeaveWaitingListData, LeaveWaitingListErrors, LeaveWaitingListResponses, ListAbsencesData, ListAbsencesErrors, ListAbsencesResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListBranchAdvisersData, ListBranchAdvisersErrors, ListBranchAdvisersResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListReasonsData, ListReasonsErrors, ListReasonsResponses, ListWaitingData, ListWaitingErrors, ListWaitingResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MoveAppointmentData, MoveAppointmentErrors, MoveAppointmentResponses, NeedingActionData, NeedingActionErrors, NeedingActionResponses, OfferAuthenticatorAppData, OfferAuthenticatorAppErrors, OfferAuthenticatorAppResponses, OfferMobileData, OfferMobileErrors, OfferMobileResponses, ReassignAppointmentData, ReassignAppointmentErrors, ReassignAppointmentResponses, RegisterCustomerData, RegisterCustomerErrors, RegisterCustomerResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, RemoveAuthenticatorAppData, RemoveAuthenticatorAppErrors, RemoveAuthenticatorAppResponses, RemoveClosureData, RemoveClosureErrors, RemoveClosureResponses, RemoveMobileData, RemoveMobileErrors, RemoveMobileResponses, RemoveOverrideData, RemoveOverrideErrors, RemoveOverrideResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RemovePatternData, RemovePatternErrors, RemovePatternResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, SearchBranchesData, SearchBranchesErrors, SearchBranchesResponses, SearchCustomersData, SearchCustomersErrors, SearchCustomersResponses, SendCodeData, SendCodeErrors, SendCodeResponses, SendConfirmationCodeData, SendConfirmationCodeErrors, SendConfirmationCodeResponses, SetOverrideData, SetOverrideErrors, SetOverrideResponses, SignInData, SignInErrors, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyErrors, SignInWithPasskeyResponses, SignOutData, SignOutErrors, SignOutResponses, StartVisitData, StartVisitErrors, StartVisitResponses, WatchLiveData, WatchLiveErrors, WatchLiveResponse, WatchLiveResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -238,12 +238,115 @@ export const changeReason = <ThrowOnError extends boolean = true>(options: Optio
     }
 });
 
+export const getSecurity = <ThrowOnError extends boolean = true>(options?: Options<GetSecurityData, ThrowOnError>) => (options?.client ?? client).get<GetSecurityResponses, GetSecurityErrors, ThrowOnError>({ url: '/api/security', ...options });
+
+export const removeAuthenticatorApp = <ThrowOnError extends boolean = true>(options?: Options<RemoveAuthenticatorAppData, ThrowOnError>) => (options?.client ?? client).delete<RemoveAuthenticatorAppResponses, RemoveAuthenticatorAppErrors, ThrowOnError>({ url: '/api/security/authenticator-app', ...options });
+
+export const offerAuthenticatorApp = <ThrowOnError extends boolean = true>(options?: Options<OfferAuthenticatorAppData, ThrowOnError>) => (options?.client ?? client).post<OfferAuthenticatorAppResponses, OfferAuthenticatorAppErrors, ThrowOnError>({ url: '/api/security/authenticator-app', ...options });
+
+export const confirmAuthenticatorApp = <ThrowOnError extends boolean = true>(options: Options<ConfirmAuthenticatorAppData, ThrowOnError>) => (options.client ?? client).post<ConfirmAuthenticatorAppResponses, ConfirmAuthenticatorAppErrors, ThrowOnError>({
+    url: '/api/security/authenticator-app/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const removeMobile = <ThrowOnError extends boolean = true>(options?: Options<RemoveMobileData, ThrowOnError>) => (options?.client ?? client).delete<RemoveMobileResponses, RemoveMobileErrors, ThrowOnError>({ url: '/api/security/mobile', ...options });
+
+export const offerMobile = <ThrowOnError extends boolean = true>(options: Options<OfferMobileData, ThrowOnError>) => (options.client ?? client).post<OfferMobileResponses, OfferMobileErrors, ThrowOnError>({
+    url: '/api/security/mobile',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const confirmMobile = <ThrowOnError extends boolean = true>(options: Options<ConfirmMobileData, ThrowOnError>) => (options.client ?? client).post<ConfirmMobileResponses, ConfirmMobileErrors, ThrowOnError>({
+    url: '/api/security/mobile/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const addPasskey = <ThrowOnError extends boolean = true>(options: Options<AddPasskeyData, ThrowOnError>) => (options.client ?? client).post<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError>({
+    url: '/api/security/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const askForPasskey = <ThrowOnError extends boolean = true>(options?: Options<AskForPasskeyData, ThrowOnError>) => (options?.client ?? client).post<AskForPasskeyResponses, AskForPasskeyErrors, ThrowOnError>({ url: '/api/security/passkeys/question', ...options });
+
+export const removePasskey = <ThrowOnError extends boolean = true>(options: Options<RemovePasskeyData, ThrowOnError>) => (options.client ?? client).delete<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError>({ url: '/api/security/passkeys/{id}', ...options });
+
+export const renamePasskey = <ThrowOnError extends boolean = true>(options: Options<RenamePasskeyData, ThrowOnError>) => (options.client ?? client).put<RenamePasskeyResponses, RenamePasskeyErrors, ThrowOnError>({
+    url: '/api/security/passkeys/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).put<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
+    url: '/api/security/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const issueRecoveryCodes = <ThrowOnError extends boolean = true>(options?: Options<IssueRecoveryCodesData, ThrowOnError>) => (options?.client ?? client).post<IssueRecoveryCodesResponses, IssueRecoveryCodesErrors, ThrowOnError>({ url: '/api/security/recovery-codes', ...options });
+
 export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/session', ...options });
 
 export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>) => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({ url: '/api/session', ...options });
 
 export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/api/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const continueSession = <ThrowOnError extends boolean = true>(options?: Options<ContinueSessionData, ThrowOnError>) => (options?.client ?? client).put<ContinueSessionResponses, ContinueSessionErrors, ThrowOnError>({ url: '/api/session/activity', ...options });
+
+export const abandonSignIn = <ThrowOnError extends boolean = true>(options?: Options<AbandonSignInData, ThrowOnError>) => (options?.client ?? client).delete<AbandonSignInResponses, AbandonSignInErrors, ThrowOnError>({ url: '/api/session/code', ...options });
+
+export const enterCode = <ThrowOnError extends boolean = true>(options: Options<EnterCodeData, ThrowOnError>) => (options.client ?? client).post<EnterCodeResponses, EnterCodeErrors, ThrowOnError>({
+    url: '/api/session/code',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const sendCode = <ThrowOnError extends boolean = true>(options?: Options<SendCodeData, ThrowOnError>) => (options?.client ?? client).post<SendCodeResponses, SendCodeErrors, ThrowOnError>({ url: '/api/session/code/message', ...options });
+
+export const confirmByCode = <ThrowOnError extends boolean = true>(options: Options<ConfirmByCodeData, ThrowOnError>) => (options.client ?? client).post<ConfirmByCodeResponses, ConfirmByCodeErrors, ThrowOnError>({
+    url: '/api/session/confirmation/code',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const sendConfirmationCode = <ThrowOnError extends boolean = true>(options?: Options<SendConfirmationCodeData, ThrowOnError>) => (options?.client ?? client).post<SendConfirmationCodeResponses, SendConfirmationCodeErrors, ThrowOnError>({ url: '/api/session/confirmation/message', ...options });
+
+export const confirmByPasskey = <ThrowOnError extends boolean = true>(options: Options<ConfirmByPasskeyData, ThrowOnError>) => (options.client ?? client).post<ConfirmByPasskeyResponses, ConfirmByPasskeyErrors, ThrowOnError>({
+    url: '/api/session/confirmation/passkey',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -259,6 +362,17 @@ export const changeLanguage = <ThrowOnError extends boolean = true>(options: Opt
         ...options.headers
     }
 });
+
+export const signInWithPasskey = <ThrowOnError extends boolean = true>(options: Options<SignInWithPasskeyData, ThrowOnError>) => (options.client ?? client).post<SignInWithPasskeyResponses, SignInWithPasskeyErrors, ThrowOnError>({
+    url: '/api/session/passkey',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const askPasskey = <ThrowOnError extends boolean = true>(options?: Options<AskPasskeyData, ThrowOnError>) => (options?.client ?? client).post<AskPasskeyResponses, AskPasskeyErrors, ThrowOnError>({ url: '/api/session/passkey/question', ...options });
 
 export const freeSlots = <ThrowOnError extends boolean = true>(options: Options<FreeSlotsData, ThrowOnError>) => (options.client ?? client).get<FreeSlotsResponses, FreeSlotsErrors, ThrowOnError>({ url: '/api/slots', ...options });
 

@@ -19,7 +19,7 @@ export type Account = {
     email: string;
     id: string;
     language: 'fr' | 'en';
-    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'ADMINISTRATOR'>;
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
 };
 
 export type AddAbsence = {
@@ -123,6 +123,11 @@ export type AppointmentReason = {
     id: string;
     name: string;
     requiredDocuments: Array<string>;
+};
+
+export type AuthenticatorAppOffer = {
+    secret: string;
+    uri: string;
 };
 
 export type BookAppointment = {
@@ -304,6 +309,10 @@ export type DefineReason = {
     requiredSkills: Array<string>;
 };
 
+export type EnteredCode = {
+    code: string;
+};
+
 export type FieldError = {
     field: string;
     message: string;
@@ -376,6 +385,15 @@ export type LocalInterval = {
     to: string;
 };
 
+export type Mobile = {
+    number: string;
+};
+
+export type MobileConfirmation = {
+    code: string;
+    number: string;
+};
+
 export type MoveAppointment = {
     adviserId?: string;
     reason?: string;
@@ -385,6 +403,15 @@ export type MoveAppointment = {
 export type NeedingAction = {
     appointment: Appointment;
     cause: 'ADVISER_LEFT' | 'ADVISER_NOT_QUALIFIED' | 'BRANCH_CLOSED' | 'ADVISER_ABSENT' | 'OUTSIDE_HOURS';
+};
+
+export type NewPasskey = {
+    credential: unknown;
+    label: string;
+};
+
+export type NewPassword = {
+    password: string;
 };
 
 export type Offer = {
@@ -418,6 +445,26 @@ export type PageCustomer = {
 export type PageDeadLetter = {
     items: Array<DeadLetter>;
     nextCursor?: string;
+};
+
+export type Passkey = {
+    backedUp: boolean;
+    createdAt: string;
+    id: string;
+    label: string;
+    lastUsedAt: string;
+};
+
+export type PasskeyAnswer = {
+    credential: unknown;
+};
+
+export type PasskeyLabel = {
+    label: string;
+};
+
+export type PasskeyQuestion = {
+    options: unknown;
 };
 
 export type Pattern = {
@@ -484,6 +531,10 @@ export type ReassignAppointment = {
     reason?: string;
 };
 
+export type RecoverySheet = {
+    codes: Array<string>;
+};
+
 export type RegisterCustomer = {
     branchId?: string;
     email?: string;
@@ -508,10 +559,25 @@ export type SearchCustomers = {
     q?: string;
 };
 
+export type SecurityOverview = {
+    authenticatorAppSince?: string;
+    mobile?: string;
+    passkeys: Array<Passkey>;
+    recoveryCodesLeft: number;
+};
+
 export type Session = {
     account?: Account;
+    codeAwaited: boolean;
     now: string;
     signedIn: boolean;
+    times?: SessionTimes;
+};
+
+export type SessionTimes = {
+    confirmedUntil: string;
+    endsAt: string;
+    idleEndsAt: string;
 };
 
 export type SetOverride = {
@@ -1976,6 +2042,335 @@ export type ChangeReasonResponses = {
 
 export type ChangeReasonResponse = ChangeReasonResponses[keyof ChangeReasonResponses];
 
+export type GetSecurityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security';
+};
+
+export type GetSecurityErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetSecurityError = GetSecurityErrors[keyof GetSecurityErrors];
+
+export type GetSecurityResponses = {
+    /**
+     * OK
+     */
+    200: SecurityOverview;
+};
+
+export type GetSecurityResponse = GetSecurityResponses[keyof GetSecurityResponses];
+
+export type RemoveAuthenticatorAppData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/authenticator-app';
+};
+
+export type RemoveAuthenticatorAppErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemoveAuthenticatorAppError = RemoveAuthenticatorAppErrors[keyof RemoveAuthenticatorAppErrors];
+
+export type RemoveAuthenticatorAppResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RemoveAuthenticatorAppResponse = RemoveAuthenticatorAppResponses[keyof RemoveAuthenticatorAppResponses];
+
+export type OfferAuthenticatorAppData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/authenticator-app';
+};
+
+export type OfferAuthenticatorAppErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type OfferAuthenticatorAppError = OfferAuthenticatorAppErrors[keyof OfferAuthenticatorAppErrors];
+
+export type OfferAuthenticatorAppResponses = {
+    /**
+     * OK
+     */
+    200: AuthenticatorAppOffer;
+};
+
+export type OfferAuthenticatorAppResponse = OfferAuthenticatorAppResponses[keyof OfferAuthenticatorAppResponses];
+
+export type ConfirmAuthenticatorAppData = {
+    body: EnteredCode;
+    path?: never;
+    query?: never;
+    url: '/api/security/authenticator-app/confirmation';
+};
+
+export type ConfirmAuthenticatorAppErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmAuthenticatorAppError = ConfirmAuthenticatorAppErrors[keyof ConfirmAuthenticatorAppErrors];
+
+export type ConfirmAuthenticatorAppResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ConfirmAuthenticatorAppResponse = ConfirmAuthenticatorAppResponses[keyof ConfirmAuthenticatorAppResponses];
+
+export type RemoveMobileData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/mobile';
+};
+
+export type RemoveMobileErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemoveMobileError = RemoveMobileErrors[keyof RemoveMobileErrors];
+
+export type RemoveMobileResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RemoveMobileResponse = RemoveMobileResponses[keyof RemoveMobileResponses];
+
+export type OfferMobileData = {
+    body: Mobile;
+    path?: never;
+    query?: never;
+    url: '/api/security/mobile';
+};
+
+export type OfferMobileErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type OfferMobileError = OfferMobileErrors[keyof OfferMobileErrors];
+
+export type OfferMobileResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type OfferMobileResponse = OfferMobileResponses[keyof OfferMobileResponses];
+
+export type ConfirmMobileData = {
+    body: MobileConfirmation;
+    path?: never;
+    query?: never;
+    url: '/api/security/mobile/confirmation';
+};
+
+export type ConfirmMobileErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmMobileError = ConfirmMobileErrors[keyof ConfirmMobileErrors];
+
+export type ConfirmMobileResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ConfirmMobileResponse = ConfirmMobileResponses[keyof ConfirmMobileResponses];
+
+export type AddPasskeyData = {
+    body: NewPasskey;
+    path?: never;
+    query?: never;
+    url: '/api/security/passkeys';
+};
+
+export type AddPasskeyErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
+
+export type AddPasskeyResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type AskForPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/passkeys/question';
+};
+
+export type AskForPasskeyErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskForPasskeyError = AskForPasskeyErrors[keyof AskForPasskeyErrors];
+
+export type AskForPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyQuestion;
+};
+
+export type AskForPasskeyResponse = AskForPasskeyResponses[keyof AskForPasskeyResponses];
+
+export type RemovePasskeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/security/passkeys/{id}';
+};
+
+export type RemovePasskeyErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
+
+export type RemovePasskeyResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
+
+export type RenamePasskeyData = {
+    body: PasskeyLabel;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/security/passkeys/{id}';
+};
+
+export type RenamePasskeyErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenamePasskeyError = RenamePasskeyErrors[keyof RenamePasskeyErrors];
+
+export type RenamePasskeyResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
+
+export type ChangePasswordData = {
+    body: NewPassword;
+    path?: never;
+    query?: never;
+    url: '/api/security/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type IssueRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/recovery-codes';
+};
+
+export type IssueRecoveryCodesErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type IssueRecoveryCodesError = IssueRecoveryCodesErrors[keyof IssueRecoveryCodesErrors];
+
+export type IssueRecoveryCodesResponses = {
+    /**
+     * OK
+     */
+    200: RecoverySheet;
+};
+
+export type IssueRecoveryCodesResponse = IssueRecoveryCodesResponses[keyof IssueRecoveryCodesResponses];
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -2051,6 +2446,181 @@ export type SignInResponses = {
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
 
+export type ContinueSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/activity';
+};
+
+export type ContinueSessionErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ContinueSessionError = ContinueSessionErrors[keyof ContinueSessionErrors];
+
+export type ContinueSessionResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type ContinueSessionResponse = ContinueSessionResponses[keyof ContinueSessionResponses];
+
+export type AbandonSignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/code';
+};
+
+export type AbandonSignInErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AbandonSignInError = AbandonSignInErrors[keyof AbandonSignInErrors];
+
+export type AbandonSignInResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type AbandonSignInResponse = AbandonSignInResponses[keyof AbandonSignInResponses];
+
+export type EnterCodeData = {
+    body: EnteredCode;
+    path?: never;
+    query?: never;
+    url: '/api/session/code';
+};
+
+export type EnterCodeErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EnterCodeError = EnterCodeErrors[keyof EnterCodeErrors];
+
+export type EnterCodeResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type EnterCodeResponse = EnterCodeResponses[keyof EnterCodeResponses];
+
+export type SendCodeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/code/message';
+};
+
+export type SendCodeErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendCodeError = SendCodeErrors[keyof SendCodeErrors];
+
+export type SendCodeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SendCodeResponse = SendCodeResponses[keyof SendCodeResponses];
+
+export type ConfirmByCodeData = {
+    body: EnteredCode;
+    path?: never;
+    query?: never;
+    url: '/api/session/confirmation/code';
+};
+
+export type ConfirmByCodeErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmByCodeError = ConfirmByCodeErrors[keyof ConfirmByCodeErrors];
+
+export type ConfirmByCodeResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type ConfirmByCodeResponse = ConfirmByCodeResponses[keyof ConfirmByCodeResponses];
+
+export type SendConfirmationCodeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/confirmation/message';
+};
+
+export type SendConfirmationCodeErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendConfirmationCodeError = SendConfirmationCodeErrors[keyof SendConfirmationCodeErrors];
+
+export type SendConfirmationCodeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SendConfirmationCodeResponse = SendConfirmationCodeResponses[keyof SendConfirmationCodeResponses];
+
+export type ConfirmByPasskeyData = {
+    body: PasskeyAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/session/confirmation/passkey';
+};
+
+export type ConfirmByPasskeyErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmByPasskeyError = ConfirmByPasskeyErrors[keyof ConfirmByPasskeyErrors];
+
+export type ConfirmByPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type ConfirmByPasskeyResponse = ConfirmByPasskeyResponses[keyof ConfirmByPasskeyResponses];
+
 export type ChangeLanguageData = {
     body: ChangeLanguage;
     path?: never;
@@ -2075,6 +2645,56 @@ export type ChangeLanguageResponses = {
 };
 
 export type ChangeLanguageResponse = ChangeLanguageResponses[keyof ChangeLanguageResponses];
+
+export type SignInWithPasskeyData = {
+    body: PasskeyAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/session/passkey';
+};
+
+export type SignInWithPasskeyErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
+
+export type SignInWithPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+
+export type AskPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/passkey/question';
+};
+
+export type AskPasskeyErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskPasskeyError = AskPasskeyErrors[keyof AskPasskeyErrors];
+
+export type AskPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyQuestion;
+};
+
+export type AskPasskeyResponse = AskPasskeyResponses[keyof AskPasskeyResponses];
 
 export type FreeSlotsData = {
     body?: never;

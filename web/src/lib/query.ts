@@ -1,15 +1,9 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isPassing, isProblem } from './api/problems';
-import { sessionQuery } from './session';
+import { QueryClient } from '@tanstack/react-query';
+import { isPassing } from './api/problems';
 
 /** Passing failures are tried again by themselves; refusals are shown at once. */
 export function createQueryClient(): QueryClient {
-  const signedOutElsewhere = (error: unknown) => {
-    if (isProblem(error, 'sign-in-required')) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-  };
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: signedOutElsewhere }),
-    mutationCache: new MutationCache({ onError: signedOutElsewhere }),
+  return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -20,5 +14,4 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: (failures, error) => isPassing(error) && failures < 2, networkMode: 'always' },
     },
   });
-  return client;
 }

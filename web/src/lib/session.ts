@@ -3,6 +3,7 @@ import { getSession } from '@/generated/sdk.gen';
 import type { Account, Session } from '@/generated/types.gen';
 import { changeLanguage } from './i18n/i18n';
 import { isLanguage } from './i18n/language';
+import { ACTIVITY, keeper } from './presence/presence';
 import { serverTimeIs } from './time/clock';
 
 export type Role = Account['roles'][number];
@@ -10,10 +11,12 @@ export type Role = Account['roles'][number];
 /** Who is here. Asked once at the start (which also brings the CSRF cookie), then after each sign-in and sign-out. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => {
-    const { data } = await getSession({ signal });
+  queryFn: async ({ client, signal }) => {
+    const { data } = await getSession({ signal, headers: { [ACTIVITY]: 'none' } });
     await settle(data);
-    return data;
+    // A page whose reader is gone waits for him, made as it was for him.
+    const before = client.getQueryData<Session>(['session']);
+    return keeper.presence.state === 'gone' && before !== undefined ? before : data;
   },
   staleTime: 5 * 60_000,
   gcTime: Infinity,
@@ -22,6 +25,7 @@ export const sessionQuery = queryOptions({
 /** The account's language wins over the browser's, and the server's clock over the visitor's. */
 async function settle(session: Session) {
   serverTimeIs(session.now);
+  keeper.heard(session);
   const language = session.account?.language;
   if (isLanguage(language)) await changeLanguage(language);
 }
@@ -32,6 +36,7 @@ export function useSession(): Session {
 
 /** After a sign-in or another language. What is on screen stays there while it is asked again for this reader. */
 export async function sessionIs(client: QueryClient, session: Session): Promise<void> {
+  await client.cancelQueries({ queryKey: sessionQuery.queryKey });
   await settle(session);
   client.setQueryData(sessionQuery.queryKey, session);
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
@@ -39,7 +44,7 @@ export async function sessionIs(client: QueryClient, session: Session): Promise<
 
 /** After a sign-out: a fresh page, so that nothing of the reader before stays in memory. */
 export function signedOut(): void {
-  window.location.assign('/');
+  keeper.signedOut();
 }
 
 export function isStaff(session: Session): boolean {

@@ -4,11 +4,20 @@ import { useSession, type Role } from '@/lib/session';
 import { now } from '@/lib/time/clock';
 import { dateIn, viewerZone } from '@/lib/time/zones';
 
-/** The branch one works in; an administrator, who has none, names one in the address. */
+/** The branch one works in; whoever serves all of them names one in the address. */
 export function useBranchId(named: string | undefined): string | undefined {
   const { account } = useSession();
   return account?.branchId ?? named;
 }
+
+/** Who the server shows calendars to. */
+export const CALENDARS: Role[] = ['ADVISER', 'MANAGER', 'OPERATOR', 'ADMINISTRATOR'];
+
+/** Who opens visits, books and changes them; administrators only see that there are some. */
+export const VISITS: Role[] = ['ADVISER', 'MANAGER', 'OPERATOR'];
+
+/** Who plans absences. */
+export const ABSENCES: Role[] = ['ADVISER', 'MANAGER', 'ADMINISTRATOR'];
 
 export function useHasRole(...roles: Role[]): boolean {
   const { account } = useSession();

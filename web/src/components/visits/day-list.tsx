@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { clock, type MinuteSpan } from '@/components/timeline/layout';
 import { StatusMark } from './status';
 import type { News } from './use-news';
+import { useHasRole, VISITS } from '@/components/staff/use-branch';
 import { CallLink } from './visit-details';
 import { MoreActs, NextStep } from './visit-acts';
 import { useVisitWords } from './words';
@@ -207,11 +208,13 @@ function QuietRow({ entry, onBook }: QuietRowProps) {
   const hours = { from: written(entry.from), to: written(entry.to) };
   const duration = formatMinutes(entry.to - entry.from, language);
   const free = t('free.short', { duration });
+  const books = useHasRole(...VISITS);
   return (
     <Quiet data-kind={entry.kind}>
       <span>{t('hours', hours)}</span>
       {entry.kind === 'absence' && <span>{ts(`absence.${entry.absence.kind}`)}</span>}
-      {entry.kind === 'free' && (
+      {entry.kind === 'free' && !books && <span>{free}</span>}
+      {entry.kind === 'free' && books && (
         <Button variant="text" aria-label={t('free.book', { ...hours, duration })} onClick={() => onBook(entry)}>
           {free}
         </Button>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaperIcon, PhoneIcon } from '@/components/icons';
 import { Notice } from '@/components/notice';
+import { useHasRole, VISITS } from '@/components/staff/use-branch';
 import { Failure, Loading } from '@/components/states';
 import { appointmentHistoryOptions } from '@/generated/@tanstack/react-query.gen';
 import type { Appointment, HistoryEntry, Standing, NeedingAction } from '@/generated/types.gen';
@@ -54,6 +55,7 @@ export function VisitDetails({ visit, cause, title }: VisitDetailsProps) {
   const { t } = useTranslation('visits');
   const words = useVisitWords();
   const { customer, reason, adviser, status } = visit;
+  const opens = useHasRole(...VISITS);
   return (
     <Sheet>
       <div>
@@ -94,7 +96,7 @@ export function VisitDetails({ visit, cause, title }: VisitDetailsProps) {
           )}
         </dd>
       </Facts>
-      <History key={visit.id} visit={visit} />
+      {opens && <History key={visit.id} visit={visit} />}
     </Sheet>
   );
 }

@@ -3,8 +3,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
-import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
+import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
+import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -307,6 +307,21 @@ export const getReasonOptions = (options: Options<GetReasonData>) => queryOption
         return data;
     },
     queryKey: getReasonQueryKey(options)
+});
+
+export const getSecurityQueryKey = (options?: Options<GetSecurityData>) => createQueryKey('getSecurity', options);
+
+export const getSecurityOptions = (options?: Options<GetSecurityData>) => queryOptions<GetSecurityResponse, GetSecurityError, GetSecurityResponse, ReturnType<typeof getSecurityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSecurity({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSecurityQueryKey(options)
 });
 
 export const getSessionQueryKey = (options?: Options<GetSessionData>) => createQueryKey('getSession', options);

@@ -1,21 +1,21 @@
 import { client } from '@/generated/client.gen';
 import { currentLanguage } from '@/lib/i18n/language';
+import { ACTIVITY, keeper } from '@/lib/presence/presence';
+import { touchedWithin } from '@/lib/presence/touches';
+import { patientFetch } from './patient-fetch';
 import { toFailure } from './problems';
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** How long after a touch what the page asks is still the doing of whoever touched it. */
+const ACT = 60_000;
 
-/** Every request says which language the reader reads; every change carries the token the server left in a cookie. */
+/** Every request says which language the reader reads, and whether somebody is there or the page asks by itself. */
 export function setUpApi(): void {
+  client.setConfig({ fetch: patientFetch });
   client.interceptors.request.use((request) => {
     request.headers.set('Accept-Language', currentLanguage());
-    const token = cookie('XSRF-TOKEN');
-    if (token !== undefined && !safe.has(request.method)) request.headers.set('X-XSRF-TOKEN', token);
+    if (!touchedWithin(ACT)) request.headers.set(ACTIVITY, 'none');
+    if (!request.headers.has(ACTIVITY)) keeper.counted();
     return request;
   });
   client.interceptors.error.use((error, response) => toFailure(error, response));
-}
-
-export function cookie(name: string): string | undefined {
-  const found = document.cookie.split('; ').find((entry) => entry.startsWith(`${name}=`));
-  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1));
 }

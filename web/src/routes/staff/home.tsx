@@ -1,4 +1,7 @@
 import { createLazyRoute, Navigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/page';
+import { CALENDARS, useHasRole } from '@/components/staff/use-branch';
 import { useSession } from '@/lib/session';
 
 export const Route = createLazyRoute('/equipe/')({ component: Home });
@@ -6,7 +9,22 @@ export const Route = createLazyRoute('/equipe/')({ component: Home });
 /** Each role starts with what it works with all day. */
 function Home() {
   const { account } = useSession();
+  const administrator = useHasRole('ADMINISTRATOR');
+  const calendars = useHasRole(...CALENDARS);
   if (account?.adviserId !== undefined) return <Navigate to="/equipe/journee" replace />;
-  if (account?.branchId !== undefined) return <Navigate to="/equipe/agence" replace />;
-  return <Navigate to="/equipe/reseau" replace />;
+  if (administrator && account?.branchId === undefined) return <Navigate to="/equipe/reseau" replace />;
+  if (calendars) return <Navigate to="/equipe/agence" replace />;
+  return <Welcome />;
+}
+
+/** For roles whose work has no screen yet. */
+function Welcome() {
+  const { t } = useTranslation('staff');
+  const { account } = useSession();
+  const roles = account?.roles.map((role) => t(`role.${role}`)).join(', ');
+  return (
+    <Page title={t('welcome.title')}>
+      <p>{t('welcome.text', { roles })}</p>
+    </Page>
+  );
 }

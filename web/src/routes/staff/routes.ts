@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '@/components/not-found';
+import { ABSENCES, CALENDARS, VISITS } from '@/components/staff/use-branch';
 import { texts } from '@/lib/i18n/i18n';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
 import { isClock, isId, isInstant, oneOf } from '@/lib/url';
@@ -15,6 +16,9 @@ const shell = createRoute({
   component: lazyRouteComponent(() => import('@/app/staff-shell'), 'StaffShell'),
 });
 
+const calendars = requireRole(...CALENDARS);
+const visits = requireRole(...VISITS);
+const planners = requireRole(...ABSENCES);
 const managers = requireRole('MANAGER', 'ADMINISTRATOR');
 const administrators = requireRole('ADMINISTRATOR');
 
@@ -73,6 +77,7 @@ const home = createRoute({
 const day = createRoute({
   getParentRoute: () => shell,
   path: 'journee',
+  beforeLoad: calendars,
   validateSearch: calendarSearch,
   loader: () => texts('calendar', 'slots'),
 }).lazy(() => import('./day').then(({ Route }) => Route));
@@ -80,6 +85,7 @@ const day = createRoute({
 const week = createRoute({
   getParentRoute: () => shell,
   path: 'semaine',
+  beforeLoad: calendars,
   validateSearch: calendarSearch,
   loader: () => texts('calendar', 'slots'),
 }).lazy(() => import('./week').then(({ Route }) => Route));
@@ -87,6 +93,7 @@ const week = createRoute({
 const branch = createRoute({
   getParentRoute: () => shell,
   path: 'agence',
+  beforeLoad: calendars,
   validateSearch: (search): BranchSearch & CalendarSearch => ({ ...calendarSearch(search), ...branchSearch(search) }),
   loader: () => texts('branch-day', 'slots'),
 }).lazy(() => import('./branch').then(({ Route }) => Route));
@@ -94,6 +101,7 @@ const branch = createRoute({
 const action = createRoute({
   getParentRoute: () => shell,
   path: 'a-traiter',
+  beforeLoad: calendars,
   validateSearch: (search): BranchSearch & { rdv?: string } => ({
     ...branchSearch(search),
     ...(isId(search.rdv) && { rdv: search.rdv }),
@@ -104,6 +112,7 @@ const action = createRoute({
 const book = createRoute({
   getParentRoute: () => shell,
   path: 'reserver',
+  beforeLoad: visits,
   validateSearch: bookingSearch,
   loader: () => texts('staff-booking', 'slots'),
 }).lazy(() => import('./book').then(({ Route }) => Route));
@@ -111,6 +120,7 @@ const book = createRoute({
 const absences = createRoute({
   getParentRoute: () => shell,
   path: 'absences',
+  beforeLoad: planners,
   validateSearch: (search): BranchSearch & { conseiller?: string } => ({
     ...branchSearch(search),
     ...(isId(search.conseiller) && { conseiller: search.conseiller }),

@@ -19,12 +19,13 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 /**
- * What {@code docs/modules} says about each module, and the picture of them all (C4), is what the code says. After a change that was
- * meant: {@code mvn -Ddocs.update=true test -Dtest=DocumentationTests}.
+ * What {@code docs/modules} says about each module, the picture of them all (C4), and who may do what in {@code docs/rights.md} is what
+ * the code says. After a change that was meant: {@code mvn -Ddocs.update=true test -Dtest=DocumentationTests}.
  */
 class DocumentationTests {
 
     private static final Path AGREED = Path.of("docs/modules");
+    private static final Path RIGHTS = Path.of("docs/rights.md");
     private static final Path PICTURE = Path.of("docs/images/modules.svg");
 
     @TempDir
@@ -46,6 +47,18 @@ class DocumentationTests {
         assertThat(unordered(contents(AGREED)))
                 .as("%s is not what the modules say; if the change is meant, run with -Ddocs.update=true", AGREED)
                 .isEqualTo(unordered(now));
+    }
+
+    @Test
+    void theRightsAreThoseOfTheTable() throws IOException {
+        var now = RightsDocument.text();
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(RIGHTS, now);
+        }
+
+        assertThat(Files.readString(RIGHTS))
+                .as("%s is not what the table says; if the change is meant, run with -Ddocs.update=true", RIGHTS)
+                .isEqualTo(now);
     }
 
     /** The lines of each document, sorted: relations and lists come in another order each time. */

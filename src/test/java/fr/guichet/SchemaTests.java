@@ -42,6 +42,7 @@ class SchemaTests {
             "(?i)(?:extract\\s*\\([^)]*|trim\\s*\\([^)]*|substring\\s*\\([^)]*|distinct|do|for(?: no key)?|on conflict.*do)$");
     private static final Set<String> NO_TABLES = Set.of(
             "set",
+            "or",
             "on",
             "lateral",
             "unnest",

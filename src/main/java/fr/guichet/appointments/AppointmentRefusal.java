@@ -11,6 +11,9 @@ public sealed interface AppointmentRefusal extends Refusal {
     /** There is no such thing, or it is not this caller's to see. */
     record NotFound() implements AppointmentRefusal {}
 
+    /** The caller sees it, but may not do this. */
+    record Forbidden() implements AppointmentRefusal {}
+
     /**
      * Someone else has it.
      *

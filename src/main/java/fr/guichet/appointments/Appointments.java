@@ -9,7 +9,6 @@ import fr.guichet.appointments.application.ReceiveVisits;
 import fr.guichet.appointments.application.SearchSlots;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
-import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.Outcome;
 import java.util.List;
@@ -75,7 +74,7 @@ public class Appointments {
         return bookings.book(actor, hold);
     }
 
-    /** Books without a hold; customers for themselves, staff for a customer in their own branch. */
+    /** Books without a hold; customers for themselves, staff for a customer of theirs. */
     public Outcome<Appointment, AppointmentRefusal> book(Actor actor, BookAppointment wish) {
         return bookings.book(actor, wish);
     }
@@ -88,7 +87,7 @@ public class Appointments {
         return cancellations.cancel(actor, wish);
     }
 
-    public Outcome<Appointment, AppointmentRefusal> reassign(StaffActor actor, ReassignAppointment wish) {
+    public Outcome<Appointment, AppointmentRefusal> reassign(Actor actor, ReassignAppointment wish) {
         return moves.reassign(actor, wish);
     }
 
@@ -99,7 +98,7 @@ public class Appointments {
      * @param action CHECK_IN, START, FINISH or NO_SHOW
      */
     public Outcome<Appointment, AppointmentRefusal> note(
-            StaffActor actor, AppointmentId id, long version, AppointmentAction action) {
+            Actor actor, AppointmentId id, long version, AppointmentAction action) {
         return receptions.note(actor, id, version, action);
     }
 
@@ -110,6 +109,11 @@ public class Appointments {
     /** What the caller may do to the appointment now. */
     public Set<AppointmentAction> allowed(Actor actor, Appointment appointment) {
         return find.allowed(actor, appointment);
+    }
+
+    /** Whether the caller may open the appointment, and so learn who comes. */
+    public boolean mayOpen(Actor actor, Appointment appointment) {
+        return find.mayOpen(actor, appointment);
     }
 
     /** Up to so many of the customer's visits to come, the next one first. */

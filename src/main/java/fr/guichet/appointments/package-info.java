@@ -1,7 +1,15 @@
 /** Visits: free slots, holds, booking and everything that happens to a booked visit, the waiting list, calendars. */
 @ApplicationModule(
         displayName = "Appointments",
-        allowedDependencies = {"shared", "platform", "identity", "branches", "branches::events", "customers"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "identity",
+            "identity::rights",
+            "branches",
+            "branches::events",
+            "customers"
+        })
 @NullMarked
 package fr.guichet.appointments;
 

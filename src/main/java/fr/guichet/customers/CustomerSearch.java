@@ -5,7 +5,7 @@ import fr.guichet.customers.CustomerRows.Position;
 import fr.guichet.platform.web.Cursors;
 import fr.guichet.platform.web.Page;
 import fr.guichet.shared.Actor.StaffActor;
-import fr.guichet.shared.Role;
+import fr.guichet.shared.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,12 +34,12 @@ public class CustomerSearch {
             // Marks only: nobody is called that.
             return new Page<>(List.of(), null);
         }
-        var branch = staff.is(Role.ADMINISTRATOR) ? null : staff.branch();
-        if (branch == null && !staff.is(Role.ADMINISTRATOR)) {
+        var everywhere = staff.mayDo(Subject.BANK);
+        if (!everywhere && (staff.branch() == null || !staff.mayDo(Subject.of(staff.branch())))) {
             return new Page<>(List.of(), null);
         }
         var after = cursor == null ? null : Cursors.read(cursor, keys -> new Position(keys.text(0), keys.uuid(1)));
-        var found = rows.search(branch, words, after, limit + 1);
+        var found = rows.search(everywhere ? null : staff.branch(), words, after, limit + 1);
         return Page.of(
                         found,
                         limit,

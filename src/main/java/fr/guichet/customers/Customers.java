@@ -1,11 +1,10 @@
 package fr.guichet.customers;
 
-import fr.guichet.branches.Schedules;
 import fr.guichet.customers.ContactChange.Changed;
 import fr.guichet.customers.ContactChange.Stale;
 import fr.guichet.customers.ContactChange.Unknown;
 import fr.guichet.customers.Registration.EmailTaken;
-import fr.guichet.customers.Registration.NoSuchBranch;
+import fr.guichet.customers.Registration.OtherBranch;
 import fr.guichet.customers.Registration.Registered;
 import fr.guichet.customers.events.CustomerChanged;
 import fr.guichet.customers.events.CustomerRegistered;
@@ -17,11 +16,10 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.Actor.SystemActor;
-import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.Languages;
 import fr.guichet.shared.PhoneNumber;
-import fr.guichet.shared.Role;
+import fr.guichet.shared.Subject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +36,6 @@ import org.springframework.stereotype.Service;
 public class Customers {
 
     private final CustomerRows rows;
-    private final Schedules schedules;
     private final Accounts accounts;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -47,14 +44,12 @@ public class Customers {
 
     Customers(
             CustomerRows rows,
-            Schedules schedules,
             Accounts accounts,
             Transactions transactions,
             ApplicationEventPublisher events,
             LiveUpdates live,
             Clock clock) {
         this.rows = rows;
-        this.schedules = schedules;
         this.accounts = accounts;
         this.transactions = transactions;
         this.events = events;
@@ -63,13 +58,11 @@ public class Customers {
     }
 
     /**
-     * Makes a record. Staff register customers of their own branch, administrators of any.
-     *
-     * @throws IllegalArgumentException when a customer asks: nobody registers himself
+     * Makes a record. Staff register customers of their own branch; nobody registers himself.
      */
     public Registration register(Actor actor, RegisterCustomer wish) {
-        if (!mayRegisterIn(wish.branch(), actor)) {
-            return new NoSuchBranch();
+        if (!actor.mayDo(Subject.of(wish.branch()))) {
+            return new OtherBranch();
         }
         return transactions.call(() -> {
             var customer = newRecord(wish);
@@ -115,9 +108,9 @@ public class Customers {
                 : rows.findAll(ids).stream().collect(Collectors.toUnmodifiableMap(Customer::id, Function.identity()));
     }
 
-    /** The record if this member of staff may see it: customers of the own branch, all for an administrator. */
+    /** The record if this member of staff may see it. */
     public Optional<Customer> find(StaffActor staff, CustomerId id) {
-        return rows.find(id).filter(customer -> staff.worksIn(customer.branch()));
+        return rows.find(id).filter(customer -> staff.mayDo(Subject.of(id, customer.branch())));
     }
 
     /**
@@ -144,17 +137,6 @@ public class Customers {
             live.changed(new Topic(CustomerTopics.KIND, changed.id().value()));
             return new Changed(changed);
         });
-    }
-
-    private boolean mayRegisterIn(BranchId branch, Actor actor) {
-        return switch (actor) {
-            // Their own branch exists; another must be looked up.
-            case StaffActor staff
-            when staff.is(Role.ADMINISTRATOR) -> schedules.of(branch).isPresent();
-            case StaffActor staff -> staff.worksIn(branch);
-            case SystemActor _ -> true;
-            case CustomerActor _ -> throw new IllegalArgumentException("Nobody registers himself");
-        };
     }
 
     private void announce(Customer customer) {

@@ -11,14 +11,14 @@ public sealed interface Registration {
     /** Another record has this e-mail address already. */
     record EmailTaken(CustomerId by) implements Registration, Refusal {}
 
-    /** There is no such branch, or it is not one this actor registers customers for. */
-    record NoSuchBranch() implements Registration, Refusal {}
+    /** The branch is not one this actor registers customers for. */
+    record OtherBranch() implements Registration, Refusal {}
 
     /** For callers to whom a refusal would be a mistake of their own. */
     default Customer orThrow() {
         return switch (this) {
             case Registered registered -> registered.customer();
-            case EmailTaken _, NoSuchBranch _ ->
+            case EmailTaken _, OtherBranch _ ->
                 throw new IllegalStateException(
                         "The customer was refused: " + getClass().getSimpleName());
         };

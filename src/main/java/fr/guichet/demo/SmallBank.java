@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class SmallBank {
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile @Nullable Boolean open;
 
     SmallBank(
             SmallBankNetwork network,
@@ -54,16 +56,23 @@ class SmallBank {
         this.clock = clock;
     }
 
+    /** Asked of the database once: the small bank is opened at the start of an instance or never. */
     boolean isOpen() {
-        return jdbc.sql("select exists (select from demo.small_bank)")
-                .query(Boolean.class)
-                .single();
+        var known = open;
+        if (known == null) {
+            known = jdbc.sql("select exists (select from demo.small_bank)")
+                    .query(Boolean.class)
+                    .single();
+            open = known;
+        }
+        return known;
     }
 
     /** All of it or nothing, once: the second of two instances finds it open. */
     void open() {
         transactions.call(() -> {
             lock();
+            open = null;
             if (!isOpen()) {
                 jdbc.sql("insert into demo.small_bank (planned_through) values (:day)")
                         .param("day", today().minusWeeks(WEEKS_BEHIND).minusDays(1))
@@ -72,6 +81,7 @@ class SmallBank {
             }
             return true;
         });
+        open = true;
         carryForward();
     }
 

@@ -75,11 +75,14 @@ class SmallBankLoader implements ApplicationRunner, ReadyNotice {
             return List.of();
         }
         return List.of(
-                "The small bank is open. Sign in with the password " + SmallBankPeople.PASSWORD + " as",
+                "The small bank is open. Sign in with the password " + SmallBankPeople.PASSWORD + ",",
+                "and with the code that you find at /demo/messages, as",
                 SmallBankPeople.MARIE + "   customer",
                 SmallBankPeople.PIERRE + "  customer",
                 SmallBankPeople.SOPHIE + "  adviser in Lyon",
                 SmallBankPeople.DAVID + "   manager of the Lyon branch",
+                SmallBankPeople.INES + "   Customer Service",
+                SmallBankPeople.LOUIS + "   auditor",
                 SmallBankPeople.ADMINISTRATOR + "   administrator");
     }
 }

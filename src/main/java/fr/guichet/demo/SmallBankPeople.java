@@ -15,6 +15,7 @@ import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Languages;
 import fr.guichet.shared.PhoneNumber;
+import fr.guichet.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ class SmallBankPeople {
     static final String PIERRE = "pierre@guichet.example";
     static final String SOPHIE = "sophie@guichet.example";
     static final String DAVID = "david@guichet.example";
+    static final String INES = "ines@guichet.example";
+    static final String LOUIS = "louis@guichet.example";
     static final String ADMINISTRATOR = "admin@guichet.example";
 
     private static final int CUSTOMERS_FOR_EACH_ADVISER = 15;
@@ -65,13 +68,15 @@ class SmallBankPeople {
         return customers.registerAll(actor, wishes);
     }
 
-    /** Accounts for the five people a visitor plays, and for the other advisers of the home branch. */
+    /** Accounts for the seven people a visitor plays, and for the other advisers of the home branch. */
     void openAccounts(BranchSchedule home, CustomerId marie, CustomerId pierre) {
         var password = new InitialPassword.Encoded(accounts.encode(PASSWORD));
         var wishes = new ArrayList<OpenAccount>();
         wishes.add(account(MARIE, password, "Marie Lefèvre", Grant.customer(marie)));
         wishes.add(account(PIERRE, password, "Pierre Martin", Grant.customer(pierre)));
         wishes.add(account(DAVID, password, "David Morel", Grant.manager(home.id())));
+        wishes.add(account(INES, password, "Inès Perrin", Grant.of(Role.OPERATOR)));
+        wishes.add(account(LOUIS, password, "Louis Garnier", Grant.of(Role.AUDITOR)));
         wishes.add(account(ADMINISTRATOR, password, "Administration", Grant.administrator()));
         var sophie = sophie(home);
         for (var adviser : home.advisers()) {

@@ -88,13 +88,26 @@ public class Accounts {
      */
     public Optional<PasswordWeakness> changePassword(AccountId id, CharSequence password) {
         var account = find(id).orElseThrow(() -> new IllegalArgumentException("No such account: " + id));
-        var weakness = policy.judge(password, account.displayName(), account.email());
+        var weakness = judge(password, account);
         if (weakness.isEmpty()) {
             // Hashed before the transaction starts: it takes long, and needs no connection.
-            var hash = encode(password);
-            change(id, () -> rows.changePassword(id, hash, now()));
+            changePasswordTo(id, encode(password));
         }
         return weakness;
+    }
+
+    /** What is wrong with a password for this account; empty when it will do. */
+    public Optional<PasswordWeakness> judge(CharSequence password, AccountView account) {
+        return policy.judge(password, account.displayName(), account.email());
+    }
+
+    /**
+     * The same with a password that was judged and {@linkplain #encode hashed} before.
+     *
+     * @return false when there is no such account
+     */
+    public boolean changePasswordTo(AccountId id, String hash) {
+        return change(id, () -> rows.changePassword(id, hash, now()));
     }
 
     /** What {@link InitialPassword.Encoded} takes. Slow on purpose. */

@@ -40,7 +40,12 @@ public record Grant(
         return new Grant(Role.MANAGER, null, null, branch);
     }
 
+    /** A role that reaches no branch of its own: of a department, or above them all. */
+    public static Grant of(Role role) {
+        return new Grant(role, null, null, null);
+    }
+
     public static Grant administrator() {
-        return new Grant(Role.ADMINISTRATOR, null, null, null);
+        return of(Role.ADMINISTRATOR);
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one account is entitled to: either one customer's own things, or roles of staff, those of one branch at most. Nobody is
- * both under one account.
+ * All that one account is entitled to: either one customer's own things, or roles of staff, those of one branch and one department at
+ * most. Nobody is both under one account.
  *
  * @param list at least one, each role once
  */
@@ -35,6 +35,9 @@ public record Grants(List<Grant> list) {
         }
         if (list.stream().map(Grant::branch).filter(Objects::nonNull).distinct().count() > 1) {
             throw new IllegalArgumentException("Staff work in one branch");
+        }
+        if (roles.stream().map(Role::department).flatMap(Optional::stream).count() > 1) {
+            throw new IllegalArgumentException("Staff work in one department: " + roles);
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.guichet.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries what sign-in has to tell a person outside the app: codes, links, notices. Identity calls every bean of this type, in the
  * transaction that made the message true, so that whoever keeps it in a table of his own loses none and sends none too many. What
@@ -13,4 +15,9 @@ public interface SecurityMessages {
      * @return whether this carrier will see to it; false when it is not in use
      */
     boolean send(SecurityMessage message);
+
+    /** The page of the app where everyone may read what this carrier took over, to try Guichet out; null for a real one. */
+    default @Nullable String page() {
+        return null;
+    }
 }

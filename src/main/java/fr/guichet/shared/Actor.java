@@ -3,11 +3,74 @@ package fr.guichet.shared;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is doing something. Every use case takes one; the server derives it from the session, never from the request. */
+/**
+ * Who is doing something, and how far the right to do it reaches. Every use case takes one; the server derives it from the session
+ * and the table of rights, never from the request.
+ */
 public sealed interface Actor {
 
+    /** The right to what is being done now. */
+    Right right();
+
+    /** The same one, doing something else. */
+    Actor with(Right right);
+
+    /** Whether the thing is this actor's own, of the own branch, of the own department. */
+    boolean isWithin(Reach reach, Subject subject);
+
+    /** What this actor is told about doing to the thing what is being done now. */
+    default Permission on(Subject subject) {
+        if (mayDo(subject)) {
+            return Permission.GRANTED;
+        }
+        return maySee(subject) ? Permission.FORBIDDEN : Permission.NOT_FOUND;
+    }
+
+    default boolean mayDo(Subject subject) {
+        return isWithinAny(right().does(), subject);
+    }
+
+    /** Whether another operation shows it to this actor. */
+    default boolean isShown(Subject subject) {
+        return isWithinAny(right().sees(), subject);
+    }
+
+    /** Whether this actor may be told that it exists, and what it is. */
+    default boolean maySee(Subject subject) {
+        return mayDo(subject) || isShown(subject);
+    }
+
+    private boolean isWithinAny(Set<Reach> reaches, Subject subject) {
+        for (var reach : reaches) {
+            if (isWithin(reach, subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A customer acting for himself. */
-    record CustomerActor(AccountId account, CustomerId customer) implements Actor {}
+    record CustomerActor(AccountId account, CustomerId customer, Right right) implements Actor {
+
+        /** Whatever it is, it is done to one's own. */
+        public CustomerActor(AccountId account, CustomerId customer) {
+            this(account, customer, Right.OWN);
+        }
+
+        @Override
+        public CustomerActor with(Right other) {
+            return new CustomerActor(account, customer, other);
+        }
+
+        @Override
+        public boolean isWithin(Reach reach, Subject subject) {
+            return switch (reach) {
+                case OWN -> customer.equals(subject.customer());
+                case OWN_BRANCH, OWN_DEPARTMENT -> false;
+                case ALL -> true;
+            };
+        }
+    }
 
     /**
      * A member of staff.
@@ -19,27 +82,56 @@ public sealed interface Actor {
             AccountId account,
             Set<Role> roles,
             @Nullable BranchId branch,
-            @Nullable AdviserId adviser) implements Actor {
+            @Nullable AdviserId adviser,
+            Right right) implements Actor {
 
         public StaffActor {
             roles = Set.copyOf(roles);
         }
 
-        public boolean is(Role role) {
-            return roles.contains(role);
+        /** Somebody who is not doing anything yet. */
+        public StaffActor(AccountId account, Set<Role> roles, @Nullable BranchId branch, @Nullable AdviserId adviser) {
+            this(account, roles, branch, adviser, Right.NONE);
         }
 
-        /** Whether this person works in the branch or acts for the whole bank. */
-        public boolean worksIn(BranchId other) {
-            return is(Role.ADMINISTRATOR) || other.equals(branch);
+        @Override
+        public StaffActor with(Right other) {
+            return new StaffActor(account, roles, branch, adviser, other);
         }
 
-        /** Whether this person may change how the branch runs: its manager, or an administrator. */
-        public boolean manages(BranchId other) {
-            return is(Role.ADMINISTRATOR) || (is(Role.MANAGER) && other.equals(branch));
+        @Override
+        public boolean isWithin(Reach reach, Subject subject) {
+            return switch (reach) {
+                case OWN -> adviser != null && adviser.equals(subject.adviser());
+                case OWN_BRANCH -> branch != null && branch.equals(subject.branch());
+                case OWN_DEPARTMENT -> subject.department() != null && worksIn(subject.department());
+                case ALL -> true;
+            };
+        }
+
+        private boolean worksIn(Department department) {
+            return roles.stream()
+                    .anyMatch(
+                            role -> role.department().filter(department::equals).isPresent());
         }
     }
 
     /** Guichet itself, in the name of one of its jobs or listeners. */
-    record SystemActor(String name) implements Actor {}
+    record SystemActor(String name) implements Actor {
+
+        @Override
+        public Right right() {
+            return Right.ALL;
+        }
+
+        @Override
+        public SystemActor with(Right other) {
+            return this;
+        }
+
+        @Override
+        public boolean isWithin(Reach reach, Subject subject) {
+            return true;
+        }
+    }
 }

@@ -10,6 +10,7 @@ public final class Bench {
             new SlotsGrowth(),
             new BookingRatio(),
             new BookingConflicts(),
+            new RightsMatrix(),
             new StartTime(),
             new WebSize());
 

@@ -5,6 +5,8 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Reach;
+import fr.guichet.shared.Right;
 import fr.guichet.shared.Role;
 import fr.guichet.shared.TimeSpan;
 import java.time.DayOfWeek;
@@ -96,7 +98,17 @@ public final class SampleNetwork {
     }
 
     public static StaffActor staff(Role role, @Nullable BranchId branch, @Nullable AdviserId adviser) {
-        return new StaffActor(AccountId.next(), Set.of(role), branch, adviser);
+        return new StaffActor(AccountId.next(), Set.of(role), branch, adviser, right(role));
+    }
+
+    /** As far as each role reaches when it plans somebody's time. */
+    private static Right right(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> Right.ALL;
+            case MANAGER -> new Right(Set.of(Reach.OWN_BRANCH), Set.of(Reach.OWN_BRANCH));
+            case ADVISER -> new Right(Set.of(Reach.OWN), Set.of(Reach.OWN_BRANCH));
+            default -> Right.NONE;
+        };
     }
 
     public static StaffActor manager(BranchId branch) {

@@ -92,6 +92,8 @@ class SmallBankTests {
                 SmallBankPeople.PIERRE,
                 SmallBankPeople.SOPHIE,
                 SmallBankPeople.DAVID,
+                SmallBankPeople.INES,
+                SmallBankPeople.LOUIS,
                 SmallBankPeople.ADMINISTRATOR)) {
             try (var visitor = Visitor.at(Instances.port(started.getFirst()))) {
                 assertThat(visitor.signIn(email, SmallBankPeople.PASSWORD).statusCode())

@@ -9,6 +9,7 @@ import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import fr.guichet.shared.Right;
 import fr.guichet.shared.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class GrantsTests {
         var actor = (StaffActor) Grants.of(Grant.administrator()).actor(account);
 
         assertThat(actor.branch()).isNull();
-        assertThat(actor.manages(branch)).isTrue();
+        assertThat(actor.right()).as("doing nothing yet").isEqualTo(Right.NONE);
     }
 
     @Test
@@ -54,6 +55,7 @@ class GrantsTests {
         assertRefused(() -> Grants.of(Grant.customer(customer), Grant.manager(branch)));
         assertRefused(() -> Grants.of(Grant.manager(branch), Grant.manager(branch)));
         assertRefused(() -> Grants.of(Grant.manager(branch), Grant.adviser(BranchId.next(), adviser)));
+        assertRefused(() -> Grants.of(Grant.of(Role.LEGAL), Grant.of(Role.BILLING)));
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable building) {

@@ -44,6 +44,14 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("testKeys", Map.of("guichet.keys.directory", keys())));
         }
+        if (environment
+                .getProperty("guichet.audit.checkpoints", "")
+                .equals(environment.getProperty("guichet.home") + "/audit")) {
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "testCheckpoints", Map.of("guichet.audit.checkpoints", "target/test-checkpoints")));
+        }
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }

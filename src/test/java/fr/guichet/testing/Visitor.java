@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Visitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI address;
+    private final Map<String, String> always = new HashMap<>();
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -39,6 +41,12 @@ public final class Visitor implements AutoCloseable {
      */
     public Visitor(String address) {
         this.address = URI.create(address);
+    }
+
+    /** Has every request carry a header from now on. */
+    public Visitor saying(String header, String value) {
+        always.put(header, value);
+        return this;
     }
 
     public static Visitor at(int port) {
@@ -90,6 +98,7 @@ public final class Visitor implements AutoCloseable {
             request.setHeader("Content-Type", "application/json");
         }
         cookie("XSRF-TOKEN").ifPresent(token -> request.setHeader("X-XSRF-TOKEN", token));
+        always.forEach(request::setHeader);
         for (var i = 0; i + 1 < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -7,30 +7,24 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.Actor.SystemActor;
-import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Whose appointments a caller may see: customers their own, staff those of their branch. */
+/** What a caller may see of an appointment and do to it: as far as the right reaches of whoever comes, and of the branch. */
 final class Access {
 
     private Access() {}
 
     static boolean sees(Actor actor, Appointment appointment) {
-        return appointment.status().isAppointment()
-                && switch (actor) {
-                    case CustomerActor customer -> customer.customer().equals(appointment.customer());
-                    case StaffActor staff -> staff.worksIn(appointment.branch());
-                    case SystemActor system -> true;
-                };
+        return appointment.status().isAppointment() && actor.maySee(subject(appointment));
     }
 
-    /** Whose calendars are a caller's to see. */
-    static boolean worksIn(Actor actor, BranchId branch) {
-        return switch (actor) {
-            case CustomerActor customer -> false;
-            case StaffActor staff -> staff.worksIn(branch);
-            case SystemActor system -> true;
-        };
+    static boolean mayDo(Actor actor, Appointment appointment) {
+        return actor.mayDo(subject(appointment));
+    }
+
+    private static Subject subject(Appointment appointment) {
+        return Subject.of(appointment.customer(), appointment.branch());
     }
 
     static boolean isStaff(Actor actor) {

@@ -26,9 +26,9 @@ import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
-import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.Outcome;
+import fr.guichet.shared.Subject;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -176,19 +176,18 @@ public class BookVisits {
         };
     }
 
-    /** Customers book for themselves; staff in their own branch, for customers whom the branch knows. */
+    /** Customers book for themselves; staff in the branches they serve, for customers of those or whom the branch knows. */
     private boolean mayBook(Actor actor, BookAppointment wish) {
-        return switch (actor) {
-            case CustomerActor customer -> customer.customer().equals(wish.customer());
-            case StaffActor staff ->
-                staff.worksIn(wish.branch())
-                        && customers
-                                .find(wish.customer())
-                                .filter(customer -> staff.worksIn(customer.branch())
-                                        || queries.knows(wish.branch(), wish.customer()))
-                                .isPresent();
-            case SystemActor system -> true;
-        };
+        return actor.mayDo(Subject.of(wish.customer(), wish.branch()))
+                && (!(actor instanceof StaffActor) || serves(actor, wish));
+    }
+
+    private boolean serves(Actor staff, BookAppointment wish) {
+        return customers
+                .find(wish.customer())
+                .filter(customer -> staff.mayDo(Subject.of(customer.id(), customer.branch()))
+                        || queries.knows(wish.branch(), wish.customer()))
+                .isPresent();
     }
 
     private record OwnHold(CustomerActor actor, AppointmentId hold) {}

@@ -14,6 +14,7 @@ import fr.guichet.branches.Schedules;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public class Calendars {
         this.clock = clock;
     }
 
-    /** Empty when there is no such adviser in a branch that the caller works in. */
+    /** Empty when there is no such adviser in a branch whose calendars the caller may see. */
     public Optional<AdviserCalendar> adviser(Actor actor, AdviserId id, LocalDate from, LocalDate to) {
         return schedule(actor, id).flatMap(schedule -> schedule.adviser(id).map(adviser -> {
             var visits = queries.calendar(
@@ -54,7 +55,7 @@ public class Calendars {
         }));
     }
 
-    /** Empty when there is no such branch, or the caller does not work there. */
+    /** Empty when there is no such branch, or its calendars are not the caller's to see. */
     public Optional<BranchCalendar> branch(Actor actor, BranchId id, LocalDate date) {
         return own(actor, id)
                 .map(schedule -> {
@@ -77,7 +78,8 @@ public class Calendars {
     }
 
     /**
-     * Visits to come that cannot take place as booked. Empty when there is no such branch, or the caller does not work there.
+     * Visits to come that cannot take place as booked. Empty when there is no such branch, or its calendars
+     * are not the caller's to see.
      *
      * @param from first local day; null for today
      * @param to last local day; null for all
@@ -130,7 +132,7 @@ public class Calendars {
     }
 
     private Optional<BranchSchedule> own(Actor actor, BranchId id) {
-        return Access.worksIn(actor, id) ? schedules.of(id) : Optional.empty();
+        return actor.mayDo(Subject.of(id)) ? schedules.of(id) : Optional.empty();
     }
 
     private Optional<BranchSchedule> schedule(Actor actor, AdviserId adviser) {

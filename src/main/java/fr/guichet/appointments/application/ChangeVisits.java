@@ -4,6 +4,7 @@ import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentAction;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.AppointmentRefusal;
+import fr.guichet.appointments.AppointmentRefusal.Forbidden;
 import fr.guichet.appointments.AppointmentRefusal.NotFound;
 import fr.guichet.appointments.AppointmentRefusal.Stale;
 import fr.guichet.appointments.application.SlotDesk.Ground;
@@ -16,8 +17,8 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * What comes before every change of a booked visit: it is locked, it is the caller's to see, the caller saw it as it is, and the
- * action is possible now.
+ * What comes before every change of a booked visit: it is locked, it is the caller's to see and to change, the caller saw it as it is,
+ * and the action is possible now.
  */
 @Component
 class ChangeVisits {
@@ -44,6 +45,9 @@ class ChangeVisits {
                 return Outcome.refused(new NotFound());
             }
             var before = locked.get();
+            if (!Access.mayDo(actor, before)) {
+                return Outcome.refused(new Forbidden());
+            }
             if (before.version() != version) {
                 return Outcome.refused(new Stale(before));
             }

@@ -9,12 +9,15 @@ import fr.guichet.appointments.domain.ChangeRules;
 import fr.guichet.appointments.persistence.AppointmentQueries;
 import fr.guichet.appointments.persistence.AppointmentStore;
 import fr.guichet.branches.Schedules;
+import fr.guichet.identity.rights.Rights;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +28,15 @@ public class FindAppointments {
     private final AppointmentStore store;
     private final AppointmentQueries queries;
     private final Schedules schedules;
+    private final Rights rights;
     private final Clock clock;
 
-    FindAppointments(AppointmentStore store, AppointmentQueries queries, Schedules schedules, Clock clock) {
+    FindAppointments(
+            AppointmentStore store, AppointmentQueries queries, Schedules schedules, Rights rights, Clock clock) {
         this.store = store;
         this.queries = queries;
         this.schedules = schedules;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -59,6 +65,27 @@ public class FindAppointments {
                 .of(appointment.branch())
                 .map(schedule ->
                         ChangeRules.allowed(appointment, Access.isStaff(actor), schedule.zone(), clock.instant()))
-                .orElse(Set.of());
+                .orElse(Set.of())
+                .stream()
+                .filter(action -> Access.mayDo(rights.doing(operation(action), actor), appointment))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AppointmentAction.class)));
+    }
+
+    /** Whether the caller may open the appointment, and so learn who comes. */
+    public boolean mayOpen(Actor actor, Appointment appointment) {
+        return Access.mayDo(rights.doing("getAppointment", actor), appointment);
+    }
+
+    /** What the action is called in the table of rights. */
+    private static String operation(AppointmentAction action) {
+        return switch (action) {
+            case MOVE -> "moveAppointment";
+            case CANCEL -> "cancelAppointment";
+            case REASSIGN -> "reassignAppointment";
+            case CHECK_IN -> "checkIn";
+            case START -> "startVisit";
+            case FINISH -> "finishVisit";
+            case NO_SHOW -> "markNoShow";
+        };
     }
 }

@@ -61,6 +61,7 @@ class Answers {
         var times = new LocalTimes(zone);
         return switch (refusal) {
             case AppointmentRefusal.NotFound() -> Problems.notFound();
+            case AppointmentRefusal.Forbidden() -> Problems.forbidden();
             case AppointmentRefusal.SlotTaken(var nearest) ->
                 conflict("slot-taken").with("nearest", SlotView.of(nearest, times));
             case AppointmentRefusal.SlotOffGrid(var minutes) ->

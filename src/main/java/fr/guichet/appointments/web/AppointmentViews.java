@@ -82,7 +82,9 @@ class AppointmentViews {
         return new AppointmentView(
                 visit.id().value(),
                 visit.status(),
-                visitor(visit.customer(), customer, reader instanceof StaffActor),
+                appointments.mayOpen(reader, visit)
+                        ? visitor(visit.customer(), customer, reader instanceof StaffActor)
+                        : new AppointmentView.Visitor(visit.customer().value(), words.somebody(language), null),
                 place(branch),
                 reason(reason, language),
                 new AppointmentView.Adviser(visit.adviser().value(), Names.of(branch, visit.adviser())),

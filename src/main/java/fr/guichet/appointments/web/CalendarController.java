@@ -10,7 +10,6 @@ import fr.guichet.branches.AbsenceView;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
-import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,7 +51,6 @@ class CalendarController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             Locale language) {
-        forThoseWhoWorkHere(actor);
         if (to.isBefore(from) || to.toEpochDay() - from.toEpochDay() >= MOST_DAYS) {
             throw Problems.invalid(new InvalidField("to", "appointments.invalid.days", List.of(MOST_DAYS)))
                     .exception();
@@ -78,7 +76,6 @@ class CalendarController {
     @GetMapping("/api/branches/{id}/calendar")
     BranchCalendarView branchCalendar(
             Actor actor, @PathVariable UUID id, @RequestParam LocalDate date, Locale language) {
-        forThoseWhoWorkHere(actor);
         var calendar = calendars.branch(actor, new BranchId(id), date).orElseThrow(() -> Problems.notFound()
                 .exception());
         var times = new LocalTimes(answers.zone(new BranchId(id)));
@@ -108,7 +105,6 @@ class CalendarController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Locale language) {
-        forThoseWhoWorkHere(actor);
         if (from != null && to != null && to.isBefore(from)) {
             throw Problems.invalid(new InvalidField("to", "appointments.invalid.latest"))
                     .exception();
@@ -122,13 +118,6 @@ class CalendarController {
             list.add(new NeedingAction(visits.get(i), found.get(i).cause()));
         }
         return list;
-    }
-
-    /** Staff, and other systems of the bank. */
-    private static void forThoseWhoWorkHere(Actor actor) {
-        if (actor instanceof CustomerActor) {
-            throw Problems.forbidden().exception();
-        }
     }
 
     /** All visits of these calendars, dressed together. */

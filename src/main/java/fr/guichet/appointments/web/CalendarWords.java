@@ -22,6 +22,11 @@ class CalendarWords {
         return message("calendar.title", language, branch.name());
     }
 
+    /** Whoever comes, for readers who are not told who it is. */
+    String somebody(Locale language) {
+        return message("calendar.somebody", language);
+    }
+
     String place(BranchSchedule branch) {
         var address = branch.address();
         return "%s, %s, %s %s".formatted(branch.name(), address.street(), address.postcode(), address.town());

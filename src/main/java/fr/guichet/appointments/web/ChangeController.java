@@ -12,7 +12,6 @@ import fr.guichet.appointments.ReassignAppointment;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
 import fr.guichet.shared.Actor;
-import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -80,7 +79,7 @@ class ChangeController {
     /** To another adviser at the same time. */
     @PostMapping("/reassign")
     ResponseEntity<AppointmentView> reassignAppointment(
-            StaffActor actor,
+            Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReassignRequest request,
@@ -94,7 +93,7 @@ class ChangeController {
     /** The customer has come. */
     @PostMapping("/check-in")
     ResponseEntity<AppointmentView> checkIn(
-            StaffActor actor,
+            Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Locale language) {
@@ -104,7 +103,7 @@ class ChangeController {
     /** The visit has begun. */
     @PostMapping("/start")
     ResponseEntity<AppointmentView> startVisit(
-            StaffActor actor,
+            Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Locale language) {
@@ -114,7 +113,7 @@ class ChangeController {
     /** The visit is over. */
     @PostMapping("/finish")
     ResponseEntity<AppointmentView> finishVisit(
-            StaffActor actor,
+            Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Locale language) {
@@ -124,7 +123,7 @@ class ChangeController {
     /** The customer did not come. */
     @PostMapping("/no-show")
     ResponseEntity<AppointmentView> markNoShow(
-            StaffActor actor,
+            Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Locale language) {
@@ -132,7 +131,7 @@ class ChangeController {
     }
 
     private ResponseEntity<AppointmentView> note(
-            StaffActor actor, UUID id, @Nullable String ifMatch, AppointmentAction action, Locale language) {
+            Actor actor, UUID id, @Nullable String ifMatch, AppointmentAction action, Locale language) {
         var version = EntityTags.required(ifMatch);
         return change(actor, id, language, () -> appointments.note(actor, new AppointmentId(id), version, action));
     }

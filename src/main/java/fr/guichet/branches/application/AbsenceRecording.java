@@ -10,6 +10,7 @@ import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.Outcome;
+import fr.guichet.shared.Subject;
 import fr.guichet.shared.TimeOrderedIds;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDateTime;
@@ -55,7 +56,7 @@ public class AbsenceRecording {
 
     private Outcome<Recorded, BranchRefusal> record(
             Actor actor, AdviserId adviser, Function<ZoneId, TimeSpan> spanIn, AbsenceKind kind) {
-        return access.change(adviser, null, branch -> Rights.toPlan(actor, branch, adviser), branch -> {
+        return access.change(adviser, null, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), branch -> {
             var span = spanIn.apply(branch.zone());
             if (span.isEmpty()) {
                 return Outcome.refused(new BranchRefusal.NoTime());
@@ -81,7 +82,7 @@ public class AbsenceRecording {
             return access.change(
                     adviser,
                     null,
-                    branch -> Rights.toPlan(actor, branch, adviser),
+                    branch -> Rights.refuse(actor, Subject.of(adviser, branch)),
                     _ -> advisers.deleteAbsence(absence)
                             ? Outcome.done(adviser)
                             : Outcome.refused(new BranchRefusal.NotFound()));

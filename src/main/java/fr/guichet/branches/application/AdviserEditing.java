@@ -13,6 +13,7 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.Outcome;
+import fr.guichet.shared.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class AdviserEditing {
     }
 
     public Outcome<AdviserId, BranchRefusal> create(Actor actor, BranchId branch, NewAdviser adviser) {
-        return transactions.call(() -> Outcome.unless(Rights.toManage(actor, branch), () -> {
+        return transactions.call(() -> Outcome.unless(Rights.refuse(actor, Subject.of(branch)), () -> {
             if (branches.lock(branch).isEmpty()) {
                 return Outcome.refused(new BranchRefusal.NotFound());
             }
@@ -59,7 +60,7 @@ public class AdviserEditing {
     }
 
     public Outcome<AdviserId, BranchRefusal> change(Actor actor, AdviserId adviser, long seen, AdviserProfile profile) {
-        return access.change(adviser, seen, branch -> Rights.toManage(actor, branch), _ -> {
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), _ -> {
             advisers.update(adviser, profile);
             return Outcome.done(adviser);
         });
@@ -68,7 +69,7 @@ public class AdviserEditing {
     /** From its start on, in place of a pattern that starts on the same day, until the next one begins. */
     public Outcome<AdviserId, BranchRefusal> setPattern(
             Actor actor, AdviserId adviser, @Nullable Long seen, WeeklyPattern pattern) {
-        return access.change(adviser, seen, branch -> Rights.toManage(actor, branch), _ -> {
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), _ -> {
             if (advisers.countPatterns(adviser) >= MOST_PATTERNS) {
                 return Outcome.refused(new BranchRefusal.TooMany(MOST_PATTERNS));
             }
@@ -83,7 +84,7 @@ public class AdviserEditing {
         return access.change(
                 adviser,
                 seen,
-                branch -> Rights.toManage(actor, branch),
+                branch -> Rights.refuse(actor, Subject.of(adviser, branch)),
                 _ -> advisers.deletePattern(adviser, validFrom)
                         ? Outcome.done(adviser)
                         : Outcome.refused(new BranchRefusal.NotFound()));
@@ -93,7 +94,7 @@ public class AdviserEditing {
     public Outcome<AdviserId, BranchRefusal> setDay(
             Actor actor, AdviserId adviser, @Nullable Long seen, LocalDate day, List<LocalTimeRange> hours) {
         var sorted = WorkingDay.of(hours);
-        return access.change(adviser, seen, branch -> Rights.toPlan(actor, branch, adviser), _ -> {
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), _ -> {
             if (advisers.countOverridesAround(adviser, day) >= MOST_OVERRIDES) {
                 return Outcome.refused(new BranchRefusal.TooMany(MOST_OVERRIDES));
             }
@@ -106,7 +107,7 @@ public class AdviserEditing {
         return access.change(
                 adviser,
                 seen,
-                branch -> Rights.toPlan(actor, branch, adviser),
+                branch -> Rights.refuse(actor, Subject.of(adviser, branch)),
                 _ -> advisers.deleteOverride(adviser, day)
                         ? Outcome.done(adviser)
                         : Outcome.refused(new BranchRefusal.NotFound()));

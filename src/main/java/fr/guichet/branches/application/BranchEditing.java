@@ -15,6 +15,7 @@ import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.Outcome;
+import fr.guichet.shared.Subject;
 import fr.guichet.shared.TimeOrderedIds;
 import fr.guichet.shared.TimeSpan;
 import java.time.LocalDateTime;
@@ -64,7 +65,7 @@ public class BranchEditing {
     /** All of them with their advisers, or none; in the order given. Nobody knows of them yet, so nobody is told. */
     public Outcome<List<BranchId>, BranchRefusal> create(Actor actor, List<NewBranch> wanted) {
         return transactions.call(() -> Outcome.unless(
-                Rights.toRunTheBank(actor).or(() -> unreadable(wanted)).or(() -> takenCode(wanted)), () -> {
+                Rights.refuseToRunTheBank(actor).or(() -> unreadable(wanted)).or(() -> takenCode(wanted)), () -> {
                     var made = new LinkedHashMap<BranchId, NewBranch>();
                     wanted.forEach(branch -> made.put(BranchId.next(), branch));
                     branches.insert(made);
@@ -139,7 +140,7 @@ public class BranchEditing {
     private <T> Outcome<T, BranchRefusal> managed(
             Actor actor, BranchId branch, Function<BranchRows.Locked, Outcome<T, BranchRefusal>> work) {
         return transactions.call(() -> Outcome.unless(
-                Rights.toManage(actor, branch),
+                Rights.refuse(actor, Subject.of(branch)),
                 () -> branches.lock(branch).map(work).orElseGet(() -> Outcome.refused(new BranchRefusal.NotFound()))));
     }
 

@@ -24,7 +24,7 @@ public class ReasonEditing {
     }
 
     public Outcome<ReasonId, BranchRefusal> define(Actor actor, ReasonDefinition definition) {
-        return transactions.call(() -> Outcome.unless(Rights.toRunTheBank(actor), () -> {
+        return transactions.call(() -> Outcome.unless(Rights.refuseToRunTheBank(actor), () -> {
             var reason = ReasonId.next();
             changes.ofReasons();
             if (reasons.isTaken(definition.code(), reason)) {
@@ -38,7 +38,7 @@ public class ReasonEditing {
     /** Visits that are booked keep the time they were booked for. */
     public Outcome<ReasonId, BranchRefusal> change(
             Actor actor, ReasonId reason, long seen, ReasonDefinition definition) {
-        return transactions.call(() -> Outcome.unless(Rights.toRunTheBank(actor), () -> {
+        return transactions.call(() -> Outcome.unless(Rights.refuseToRunTheBank(actor), () -> {
             changes.ofReasons();
             var now = reasons.find(reason);
             if (now.isEmpty()) {

@@ -1,14 +1,14 @@
 package fr.guichet.branches.live;
 
-import fr.guichet.branches.application.Rights;
 import fr.guichet.branches.persistence.AdviserRows;
 import fr.guichet.platform.live.LiveTopicAccess;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
+import fr.guichet.shared.Subject;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The topic {@code adviser:<id>}: for the staff of the adviser's branch. */
+/** The topic {@code adviser:<id>}: for the staff of the adviser's branch, and those who serve all. */
 @Component
 class AdviserTopic implements LiveTopicAccess {
 
@@ -25,8 +25,9 @@ class AdviserTopic implements LiveTopicAccess {
 
     @Override
     public boolean mayWatch(Actor actor, UUID id) {
-        return advisers.branchOf(new AdviserId(id))
-                .filter(branch -> Rights.toSee(actor, branch).isEmpty())
+        var adviser = new AdviserId(id);
+        return advisers.branchOf(adviser)
+                .filter(branch -> actor.mayDo(Subject.of(adviser, branch)))
                 .isPresent();
     }
 }

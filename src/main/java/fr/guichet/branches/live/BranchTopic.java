@@ -1,13 +1,13 @@
 package fr.guichet.branches.live;
 
-import fr.guichet.branches.application.Rights;
 import fr.guichet.platform.live.LiveTopicAccess;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.Subject;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The topic {@code branch:<id>}: for the staff of the branch. */
+/** The topic {@code branch:<id>}: for the staff of the branch, and those who serve all. */
 @Component
 class BranchTopic implements LiveTopicAccess {
 
@@ -18,6 +18,6 @@ class BranchTopic implements LiveTopicAccess {
 
     @Override
     public boolean mayWatch(Actor actor, UUID id) {
-        return Rights.toSee(actor, new BranchId(id)).isEmpty();
+        return actor.mayDo(Subject.of(new BranchId(id)));
     }
 }

@@ -21,7 +21,7 @@ class NetworkExport {
 
     Outcome<String, BranchRefusal> run(Actor actor, NetworkFormat format) {
         return Outcome.unless(
-                Rights.toRunTheBank(actor),
+                Rights.refuseToRunTheBank(actor),
                 () -> Outcome.done(format.write(
                         network.all().stream().map(NetworkExport::entry).toList())));
     }

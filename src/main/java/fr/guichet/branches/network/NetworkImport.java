@@ -55,7 +55,7 @@ class NetworkImport {
 
     /** Reads a file without asking the database, so that no connection waits for it. */
     Outcome<Judged, BranchRefusal> judge(Actor actor, NetworkFormat format, byte[] file) {
-        return Outcome.unless(Rights.toRunTheBank(actor), () -> {
+        return Outcome.unless(Rights.refuseToRunTheBank(actor), () -> {
             var reading = format.read(file);
             var checked = EntryCheck.of(reading.entries(), format::nameOf);
             var rejects = Stream.concat(reading.rejects().stream(), checked.rejects().stream())

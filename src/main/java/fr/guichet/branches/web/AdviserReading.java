@@ -1,15 +1,12 @@
 package fr.guichet.branches.web;
 
-import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.Schedules;
-import fr.guichet.branches.application.Rights;
 import fr.guichet.branches.persistence.ScheduleReader;
-import fr.guichet.branches.persistence.StoredAdviser;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
-import fr.guichet.shared.Outcome;
+import fr.guichet.shared.Subject;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +25,9 @@ class AdviserReading {
     }
 
     AdviserDetail detail(Actor actor, AdviserId adviser) {
-        var found = Answers.of(visible(actor, adviser));
+        var found = reader.adviser(adviser, reach.firstDay())
+                .filter(stored -> actor.maySee(Subject.of(adviser, stored.branch())))
+                .orElseThrow(() -> Problems.notFound().exception());
         return AdviserDetail.of(found, zone(found.branch()));
     }
 
@@ -37,11 +36,5 @@ class AdviserReading {
                 .of(branch)
                 .orElseThrow(() -> Problems.notFound().exception())
                 .zone();
-    }
-
-    private Outcome<StoredAdviser, BranchRefusal> visible(Actor actor, AdviserId adviser) {
-        return reader.adviser(adviser, reach.firstDay())
-                .map(found -> Outcome.unless(Rights.toSee(actor, found.branch()), () -> Outcome.done(found)))
-                .orElseGet(() -> Outcome.refused(new BranchRefusal.NotFound()));
     }
 }

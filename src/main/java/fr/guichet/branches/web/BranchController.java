@@ -4,14 +4,13 @@ import fr.guichet.branches.AdviserSchedule;
 import fr.guichet.branches.ReasonId;
 import fr.guichet.branches.Schedules;
 import fr.guichet.branches.application.BranchEditing;
-import fr.guichet.branches.application.Rights;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
-import fr.guichet.shared.Outcome;
+import fr.guichet.shared.Subject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -112,9 +111,8 @@ class BranchController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID reason,
             @RequestParam(defaultValue = "false") boolean inactive) {
-        if (inactive) {
-            var branch = new BranchId(id);
-            Answers.of(Outcome.unless(Rights.toSee(actor, branch), () -> Outcome.done(branch)));
+        if (inactive && !actor.isShown(Subject.of(new BranchId(id)))) {
+            throw Problems.notFound().exception();
         }
         var schedule = schedules.of(new BranchId(id)).orElseThrow(() -> Problems.notFound()
                 .exception());

@@ -72,7 +72,8 @@ class ReasonController {
     ResponseEntity<ReasonDetail> getReason(StaffActor actor, @PathVariable UUID id) {
         return tagged(
                 ResponseEntity.ok(),
-                Answers.of(Outcome.unless(Rights.toRunTheBank(actor), () -> Outcome.done(detail(new ReasonId(id))))));
+                Answers.of(Outcome.unless(
+                        Rights.refuseToRunTheBank(actor), () -> Outcome.done(detail(new ReasonId(id))))));
     }
 
     @PostMapping

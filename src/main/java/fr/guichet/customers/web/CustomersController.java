@@ -5,11 +5,10 @@ import fr.guichet.customers.CustomerSearch;
 import fr.guichet.customers.Customers;
 import fr.guichet.customers.RegisterCustomer;
 import fr.guichet.customers.Registration.EmailTaken;
-import fr.guichet.customers.Registration.NoSuchBranch;
+import fr.guichet.customers.Registration.OtherBranch;
 import fr.guichet.customers.Registration.Registered;
 import fr.guichet.platform.web.EntityTags;
 import fr.guichet.platform.web.Idempotency;
-import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Page;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.Problems;
@@ -76,9 +75,7 @@ class CustomersController {
         return idempotency.once(() -> switch (customers.register(staff, wish)) {
             case Registered registered -> created(registered.customer());
             case EmailTaken taken -> throw emailTaken(staff, taken).exception();
-            case NoSuchBranch _ ->
-                throw Problems.invalid(new InvalidField("branchId", "invalid.customer.branch"))
-                        .exception();
+            case OtherBranch _ -> throw Problems.forbidden().exception();
         });
     }
 

@@ -55,7 +55,8 @@ public class MessageCodes {
     public enum Purpose {
         SIGN_IN,
         CONFIRM,
-        MOBILE
+        MOBILE,
+        RECOVER
     }
 
     /** Sends a code where the account wants its codes, unless one was sent a moment ago or too many were not used. */

@@ -3,6 +3,8 @@ package fr.guichet.identity.factors;
 import fr.guichet.identity.SecurityMessage;
 import fr.guichet.identity.SecurityMessages;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,14 @@ public class Messenger {
                     "Nobody carries messages here: a {} was not sent",
                     message.getClass().getSimpleName());
         }
+    }
+
+    /** Where messages can be read that go nowhere, in a demonstration. */
+    public Optional<String> page() {
+        return carriers.stream()
+                .map(SecurityMessages::page)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private List<SecurityMessages> accepted(SecurityMessage message) {

@@ -1,9 +1,9 @@
 package fr.guichet.identity.factors;
 
 import fr.guichet.identity.SecurityMessage.Change;
-import fr.guichet.identity.SecurityMessage.FactorChanged;
+import fr.guichet.identity.SecurityMessage.Channel;
+import fr.guichet.identity.factors.MessageCodes.Purpose;
 import fr.guichet.shared.AccountId;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,26 +18,23 @@ public class SecondFactors {
     private final MessageCodes messages;
     private final RecoveryCodes recovery;
     private final Recipients recipients;
-    private final Messenger messenger;
-    private final Clock clock;
+    private final FactorNotices notices;
 
     SecondFactors(
             AuthenticatorApps apps,
             MessageCodes messages,
             RecoveryCodes recovery,
             Recipients recipients,
-            Messenger messenger,
-            Clock clock) {
+            FactorNotices notices) {
         this.apps = apps;
         this.messages = messages;
         this.recovery = recovery;
         this.recipients = recipients;
-        this.messenger = messenger;
-        this.clock = clock;
+        this.notices = notices;
     }
 
     /** Sends a code if that is how this account proves itself. */
-    public void ask(AccountId account, MessageCodes.Purpose purpose) {
+    public void ask(AccountId account, Purpose purpose) {
         if (apps.since(account).isEmpty()) {
             messages.send(account, purpose);
         }
@@ -49,7 +46,7 @@ public class SecondFactors {
      * @param typed as it was entered, with whatever spaces
      * @return which factor it proves; empty when it is wrong, old, used or another account's
      */
-    public Optional<SecondFactor> take(AccountId account, CharSequence typed, MessageCodes.Purpose purpose) {
+    public Optional<SecondFactor> take(AccountId account, CharSequence typed, Purpose purpose) {
         var code = CodeText.plain(typed);
         if (CodeText.isRecovery(code)) {
             return recovery.take(account, code) ? Optional.of(recovered(account)) : Optional.empty();
@@ -63,10 +60,28 @@ public class SecondFactors {
         return messages.take(account, purpose, code) ? Optional.of(SecondFactor.MESSAGE_CODE) : Optional.empty();
     }
 
+    /** Sends a code to whoever gets codes by text message and has no app: e-mail is where the link went. */
+    public void askForRecovery(AccountId account) {
+        if (apps.since(account).isEmpty() && getsTexts(account)) {
+            messages.send(account, Purpose.RECOVER);
+        }
+    }
+
+    /** The same as {@link #take}, for whoever has shown already that he reads this account's mail: no code by e-mail counts. */
+    public Optional<SecondFactor> takeForRecovery(AccountId account, CharSequence typed) {
+        return take(account, typed, Purpose.RECOVER)
+                .filter(factor -> factor != SecondFactor.MESSAGE_CODE || getsTexts(account));
+    }
+
+    private boolean getsTexts(AccountId account) {
+        return recipients
+                .ofCodes(account)
+                .filter(to -> to.channel() == Channel.TEXT)
+                .isPresent();
+    }
+
     private SecondFactor recovered(AccountId account) {
-        recipients
-                .ofNotices(account)
-                .ifPresent(to -> messenger.send(new FactorChanged(to, Change.RECOVERY_CODE_USED, clock.instant())));
+        notices.changed(account, Change.RECOVERY_CODE_USED);
         return SecondFactor.RECOVERY_CODE;
     }
 }

@@ -3,19 +3,17 @@ package fr.guichet.identity.security;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.PasswordWeakness;
 import fr.guichet.identity.SecurityMessage.Change;
-import fr.guichet.identity.SecurityMessage.FactorChanged;
 import fr.guichet.identity.factors.AuthenticatorApps;
-import fr.guichet.identity.factors.Messenger;
+import fr.guichet.identity.factors.FactorNotices;
 import fr.guichet.identity.factors.Mobiles;
-import fr.guichet.identity.factors.Recipients;
 import fr.guichet.identity.factors.RecoveryCodes;
 import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.passkeys.Passkeys.Registration;
 import fr.guichet.identity.signin.OneTimeToken;
+import fr.guichet.identity.signin.PasswordHashing;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.PhoneNumber;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,10 +33,9 @@ public class SecuritySettings {
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
     private final Mobiles mobiles;
-    private final Recipients recipients;
-    private final Messenger messenger;
+    private final PasswordHashing hashing;
+    private final FactorNotices notices;
     private final Transactions transactions;
-    private final Clock clock;
 
     SecuritySettings(
             Accounts accounts,
@@ -46,31 +43,31 @@ public class SecuritySettings {
             RecoveryCodes recovery,
             Passkeys passkeys,
             Mobiles mobiles,
-            Recipients recipients,
-            Messenger messenger,
-            Transactions transactions,
-            Clock clock) {
+            PasswordHashing hashing,
+            FactorNotices notices,
+            Transactions transactions) {
         this.accounts = accounts;
         this.apps = apps;
         this.recovery = recovery;
         this.passkeys = passkeys;
         this.mobiles = mobiles;
-        this.recipients = recipients;
-        this.messenger = messenger;
+        this.hashing = hashing;
+        this.notices = notices;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /**
      * Changes the password and ends all sessions, that of the caller too.
      *
      * @return what is wrong with the new one; empty when it was changed
+     * @throws fr.guichet.identity.signin.SignInBusyException when too many sign in at once; nothing was changed
      */
     public Optional<PasswordWeakness> changePassword(AccountId account, CharSequence password) {
-        // The hash is made before the transaction, which is why this one is not told inside of it.
-        var weakness = accounts.changePassword(account, password);
+        var weakness = accounts.judge(password, accounts.find(account).orElseThrow());
         if (weakness.isEmpty()) {
-            tell(account, Change.PASSWORD);
+            // Hashed before the transaction starts: it takes long, and needs no connection.
+            var hash = hashing.run(() -> accounts.encode(password));
+            changing(account, Change.PASSWORD, () -> accounts.changePasswordTo(account, hash), done -> done);
         }
         return weakness;
     }
@@ -120,18 +117,9 @@ public class SecuritySettings {
         return transactions.call(() -> {
             var result = work.get();
             if (happened.test(result)) {
-                tell(account, change);
+                notices.changed(account, change);
             }
             return result;
-        });
-    }
-
-    private void tell(AccountId account, Change change) {
-        transactions.call(() -> {
-            recipients
-                    .ofNotices(account)
-                    .ifPresent(to -> messenger.send(new FactorChanged(to, change, clock.instant())));
-            return true;
         });
     }
 }

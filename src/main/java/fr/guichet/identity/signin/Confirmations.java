@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Confirmations {
 
-    private final SignInAttempts attempts;
+    private final CountedTries tries;
     private final SecondFactors secondFactors;
     private final Transactions transactions;
 
-    Confirmations(SignInAttempts attempts, SecondFactors secondFactors, Transactions transactions) {
-        this.attempts = attempts;
+    Confirmations(CountedTries tries, SecondFactors secondFactors, Transactions transactions) {
+        this.tries = tries;
         this.secondFactors = secondFactors;
         this.transactions = transactions;
     }
@@ -32,8 +32,6 @@ public class Confirmations {
 
     /** Which factor the code proves; empty when it is wrong or the account is locked. */
     public Optional<SecondFactor> confirm(AccountId account, CharSequence code) {
-        return transactions.call(() -> attempts.reserve(account).flatMap(attempt -> secondFactors
-                .take(account, code, Purpose.CONFIRM)
-                .filter(factor -> attempts.forgive(account, attempt.number(), attempt.sessionVersion()))));
+        return transactions.call(() -> tries.count(account, () -> secondFactors.take(account, code, Purpose.CONFIRM)));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * queue full hears so at once.
  */
 @Component
-class PasswordHashing implements DisposableBean {
+public class PasswordHashing implements DisposableBean {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -44,7 +44,7 @@ class PasswordHashing implements DisposableBean {
      *
      * @throws SignInBusyException when the queue is full, or the work's turn did not come in time; it was not begun
      */
-    <T> T run(Callable<T> work) {
+    public <T> T run(Callable<T> work) {
         var task = new FutureTask<>(work);
         try {
             threads.execute(task);

@@ -7,8 +7,6 @@ import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.Role;
-import java.io.Serial;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * Who a session belongs to, small enough to be read with every request. It holds no name and no address. Components may be added
- * (older sessions read them as null), never renamed.
+ * Who a session belongs to, small enough to be read with every request. It holds no name and no address.
  *
  * @param account the account, also the name under which its sessions are indexed
  * @param roles as they were at sign-in; when they change the session version moves and the session ends
@@ -32,10 +29,7 @@ public record SignedInAccount(
         @Nullable UUID branch,
         long sessionVersion,
         Instant signedInAt)
-        implements AuthenticatedPrincipal, ActingPrincipal, Serializable {
-
-    @Serial
-    private static final long serialVersionUID = 1;
+        implements AuthenticatedPrincipal, ActingPrincipal {
 
     public SignedInAccount {
         roles = Set.copyOf(roles);

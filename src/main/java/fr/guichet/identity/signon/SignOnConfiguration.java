@@ -1,14 +1,9 @@
 package fr.guichet.identity.signon;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.guichet.platform.web.PublicAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,12 +85,5 @@ class SignOnConfiguration {
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;
-    }
-
-    /** What nobody came back for is forgotten. */
-    @Bean
-    Task<Void> signOnSessionExpiryTask(ObjectProvider<SignOnSessions> sessions) {
-        return Tasks.recurring("sign-on-session-expiry", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((instance, context) -> sessions.getObject().expire());
     }
 }

@@ -168,12 +168,6 @@ class SignOnSessions {
                 .list();
     }
 
-    void expire() {
-        jdbc.sql("delete from identity.sign_on_sessions where expires_at <= ?")
-                .param(at(clock.instant()))
-                .update();
-    }
-
     private SignOnSession read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new SignOnSession(

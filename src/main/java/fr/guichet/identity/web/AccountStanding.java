@@ -29,7 +29,7 @@ class AccountStanding implements LiveStanding {
     private boolean isStill(AccountId account, Actor actor) {
         return accounts.recent(account)
                 .filter(AccountView::isActive)
-                .map(AccountView::actor)
+                .map(view -> view.actor().with(actor.right()))
                 .filter(actor::equals)
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.rights.Rights;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,18 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controllers who is acting. A parameter of type {@link Actor} takes anyone who is signed in, {@link Actor.CustomerActor} and
+ * Gives controllers who is acting, with the right to do what the controller's method does. A parameter of type {@link Actor} takes anyone who is signed in, {@link Actor.CustomerActor} and
  * {@link Actor.StaffActor} only their kind (others: 403); one that is nullable takes passers-by as null.
  */
 @Component
 class ActorArguments implements HandlerMethodArgumentResolver {
 
     private final SignedInAccounts signedIn;
+    private final Rights rights;
 
-    ActorArguments(SignedInAccounts signedIn) {
+    ActorArguments(SignedInAccounts signedIn, Rights rights) {
         this.signedIn = signedIn;
+        this.rights = rights;
     }
 
     @Override
@@ -44,6 +47,6 @@ class ActorArguments implements HandlerMethodArgumentResolver {
         if (!parameter.getParameterType().isInstance(actor.get())) {
             throw Problems.forbidden().exception();
         }
-        return actor.get();
+        return rights.doing(parameter.getExecutable().getName(), actor.get());
     }
 }

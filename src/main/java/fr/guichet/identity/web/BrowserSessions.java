@@ -1,8 +1,17 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.identity.AccountView;
+import fr.guichet.identity.sessions.KnownDevices;
+import fr.guichet.identity.sessions.SessionFacts;
+import fr.guichet.identity.signin.OneTimeToken;
+import fr.guichet.identity.signin.SignInProperties;
 import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.identity.signin.StrongAuthentication;
+import fr.guichet.identity.web.SignInCookies.Kind;
+import fr.guichet.platform.web.Devices;
+import fr.guichet.platform.web.RequestOrigin;
+import fr.guichet.shared.AccountId;
+import fr.guichet.shared.TimeOrderedIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -30,6 +39,9 @@ class BrowserSessions {
     private final SecurityContextRepository contexts;
     private final CsrfLogoutHandler csrf;
     private final SignOnGate signOn;
+    private final SignInCookies cookies;
+    private final KnownDevices devices;
+    private final SignInProperties properties;
     private final Clock clock;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
@@ -38,7 +50,13 @@ class BrowserSessions {
             CheckedSessions contexts,
             CsrfTokenRepository csrfTokens,
             SignOnGate signOn,
+            SignInCookies cookies,
+            KnownDevices devices,
+            SignInProperties properties,
             Clock clock) {
+        this.cookies = cookies;
+        this.devices = devices;
+        this.properties = properties;
         this.onRise = onRise;
         this.signOn = signOn;
         this.clock = clock;
@@ -62,7 +80,31 @@ class BrowserSessions {
             before.invalidate();
         }
         rise(proven, request, response);
+        describe(request, response);
         comesFrom.ifPresent(session -> SignOnGate.remember(session, request));
+    }
+
+    /** From which device, for its owner to recognise; and whether that is a new one. */
+    private void describe(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession();
+        session.setMaxInactiveInterval((int) properties.idle().toSeconds());
+        var device = RequestOrigin.current().map(RequestOrigin::device).map(Devices::words);
+        session.setAttribute(
+                SessionFacts.ATTRIBUTE,
+                new SessionFacts(TimeOrderedIds.next(), device.orElse(""), request.getRemoteAddr(), clock.instant()));
+        var known = cookies.of(Kind.DEVICE, request).orElseGet(OneTimeToken::next);
+        cookies.give(Kind.DEVICE, known, request, response);
+        account(SecurityContextHolder.getContext().getAuthentication())
+                .ifPresent(account -> devices.seen(new AccountId(account), known, device.orElse(null)));
+    }
+
+    /** Once account or health data was shown, the session ends sooner when nobody is there. */
+    void showedAccountData(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var shorter = (int) properties.idleWithAccountData().toSeconds();
+        if (session != null && session.getMaxInactiveInterval() > shorter) {
+            session.setMaxInactiveInterval(shorter);
+        }
     }
 
     /** Notes in the session that a factor was proven anew, under a new identifier. */

@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.sessions.SessionFacts;
 import fr.guichet.identity.signin.SignInProperties;
 import fr.guichet.identity.signin.SignedInAccount;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,9 +83,23 @@ class CheckedSessions implements SecurityContextRepository {
             return get().getAuthentication() == null;
         }
 
+        /** Written when it changes only: a session is read with every request. */
+        private void notePlace() {
+            var used = request.getSession(false);
+            if (used != null
+                    && used.getAttribute(SessionFacts.ATTRIBUTE) instanceof SessionFacts facts
+                    && !facts.address().equals(request.getRemoteAddr())) {
+                used.setAttribute(SessionFacts.ATTRIBUTE, facts.from(request.getRemoteAddr()));
+            }
+        }
+
         private SecurityContext check(SecurityContext context) {
             var session = SignedInAccounts.of(context.getAuthentication());
-            if (session.isEmpty() || counts(session.get())) {
+            if (session.isEmpty()) {
+                return context;
+            }
+            if (counts(session.get())) {
+                notePlace();
                 return context;
             }
             var ended = request.getSession(false);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Whether a factor was proven a short while ago, as acts ask that an open session left alone must not allow. */
@@ -20,8 +21,9 @@ class FreshFactor {
         this.fresh = StrongAuthentication.fresh(properties.fresh(), clock);
     }
 
-    boolean isProven(Authentication authentication) {
-        var decision = fresh.authorize(() -> authentication, this);
+    /** For whoever makes the request at hand. */
+    boolean isProven() {
+        var decision = fresh.authorize(() -> SecurityContextHolder.getContext().getAuthentication(), this);
         return decision != null && decision.isGranted();
     }
 

@@ -30,27 +30,12 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The one filter chain. It decides who must be signed in; who may do what is decided where it is done. Whatever is not named here is
- * refused.
+ * The one filter chain. It decides who must be signed in, by the table of rights; who may do what is decided by {@link OperationGuard}
+ * and where it is done. Whatever is not named here is refused.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInProperties.class)
 class IdentitySecurity {
-
-    /** What a passer-by may read, to find a branch and a time before signing in. */
-    private static final String[] PUBLIC_READS = {
-        "/api/branches", "/api/branches/*", "/api/reasons", "/api/slots", "/api/openapi.json"
-    };
-
-    /** Where one comes in. */
-    private static final String[] SIGN_IN = {
-        "/api/session",
-        "/api/session/code",
-        "/api/session/code/message",
-        "/api/session/passkey",
-        "/api/session/passkey/question",
-        "/api/session/sign-on"
-    };
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -60,10 +45,11 @@ class IdentitySecurity {
             CsrfTokenRepository csrfTokens,
             SecurityProblems problems,
             ObjectProvider<SignOnFilters> signOn,
+            ObjectProvider<Operations> operations,
             Environment environment) {
         signOn.ifAvailable(filters -> filters.addTo(http, authentication));
         return http.authenticationManager(authentication)
-                .authorizeHttpRequests(requests -> authorize(requests, environment))
+                .authorizeHttpRequests(requests -> authorize(requests, operations, environment))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
                 .headers(SecurityHeaders::write)
@@ -77,6 +63,7 @@ class IdentitySecurity {
 
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            ObjectProvider<Operations> operations,
             Environment environment) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll()
@@ -88,11 +75,7 @@ class IdentitySecurity {
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers("/actuator", "/actuator/**")
                 .hasRole(Role.ADMINISTRATOR.name())
-                .requestMatchers(SIGN_IN)
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, PUBLIC_READS)
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
+                .requestMatchers(request -> operations.getObject().isOpen(request))
                 .permitAll()
                 .requestMatchers("/api", "/api/**")
                 .access(StrongAuthentication.required())

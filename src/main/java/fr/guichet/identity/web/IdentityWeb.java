@@ -2,26 +2,30 @@ package fr.guichet.identity.web;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What identity adds to every controller: who is acting, and whether a token allows it. */
+/** What identity adds to every controller: who is acting, and whether he or she may. */
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
 
+    private static final int BEFORE_ALL_ELSE = -100;
+
     private final ActorArguments actors;
     private final ScopeGuard scopes;
+    private final OperationGuard guard;
 
-    IdentityWeb(ActorArguments actors, ScopeGuard scopes) {
+    IdentityWeb(ActorArguments actors, ScopeGuard scopes, OperationGuard guard) {
         this.actors = actors;
         this.scopes = scopes;
+        this.guard = guard;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(scopes).addPathPatterns("/api/**").order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(scopes).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
+        registry.addInterceptor(guard).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
     }
 
     @Override

@@ -72,7 +72,7 @@ class PasskeySignInController {
      * @param options {@code PublicKeyCredentialRequestOptionsJSON} of Web Authentication
      */
     @Schema(name = "PasskeyQuestion")
-    record Question(@Schema(type = "object") JsonNode options) {}
+    record Question(@Schema(implementation = Object.class) JsonNode options) {}
 
     /**
      * What the browser answers.
@@ -80,7 +80,8 @@ class PasskeySignInController {
      * @param credential {@code AuthenticationResponseJSON} of Web Authentication
      */
     @Schema(name = "PasskeyAnswer")
-    record Answer(@NotNull @Schema(type = "object") JsonNode credential) {
+    record Answer(
+            @NotNull @Schema(implementation = Object.class) JsonNode credential) {
 
         @Override
         public String toString() {

@@ -12,6 +12,7 @@ import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.security.AuthenticatorSecret;
 import fr.guichet.identity.security.SecuritySettings;
 import fr.guichet.identity.signin.OneTimeToken;
+import fr.guichet.identity.signin.SignInBusyException;
 import fr.guichet.identity.signon.BankSignOn;
 import fr.guichet.identity.web.SignInCookies.Kind;
 import fr.guichet.platform.web.InvalidField;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -100,7 +102,7 @@ class SecurityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(
             @Valid @RequestBody NewPassword wanted, HttpServletRequest request, HttpServletResponse response) {
-        settings.changePassword(account(), wanted.password()).ifPresent(weakness -> {
+        change(wanted.password()).ifPresent(weakness -> {
             throw weakPassword(weakness).exception();
         });
         sessions.followAccount(accounts.find(account()).orElseThrow(), request, response);
@@ -201,6 +203,14 @@ class SecurityController {
         settings.forgetMobile(account());
     }
 
+    private Optional<PasswordWeakness> change(String password) {
+        try {
+            return settings.changePassword(account(), password);
+        } catch (SignInBusyException e) {
+            throw SecurityProblems.SIGN_IN_BUSY.exception();
+        }
+    }
+
     static Problem weakPassword(PasswordWeakness weakness) {
         return Problems.invalid(new InvalidField("password", "invalid.password." + weakness));
     }
@@ -293,7 +303,7 @@ class SecurityController {
      */
     record NewPasskey(
             @NotBlank @Size(max = 60) String label,
-            @NotNull @Schema(type = "object") JsonNode credential) {
+            @NotNull @Schema(implementation = Object.class) JsonNode credential) {
         @Override
         public String toString() {
             return "NewPasskey[…]";

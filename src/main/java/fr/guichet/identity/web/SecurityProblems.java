@@ -29,6 +29,9 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     /** 422: the code or passkey does not confirm who is signed in. */
     static final Problem CONFIRMATION_REFUSED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "confirmation-refused");
 
+    /** 422: the link is old or used, or the code is wrong. */
+    static final Problem RECOVERY_REFUSED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "recovery-refused");
+
     /** 403: a factor has to be proven anew before this is done. */
     static final Problem CONFIRMATION_REQUIRED = Problem.of(HttpStatus.FORBIDDEN, "confirmation-required");
 

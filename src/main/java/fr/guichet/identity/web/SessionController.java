@@ -74,8 +74,7 @@ class SessionController {
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         cookies.of(Kind.SIGN_IN, request).ifPresent(codes::abandon);
         cookies.give(Kind.SIGN_IN, begin(credentials), request, response);
-        var before = views.of(request);
-        return before.awaitingCode();
+        return views.of(request).awaitingCode();
     }
 
     /**

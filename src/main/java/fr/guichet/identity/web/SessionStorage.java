@@ -1,9 +1,6 @@
 package fr.guichet.identity.web;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
+import fr.guichet.identity.sessions.SessionCodec;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +12,6 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
-import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -32,10 +28,6 @@ class SessionStorage {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionStorage.class);
 
-    /** What a session may be made of, so that whoever can write to the table cannot have other code run. */
-    private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
-            "maxbytes=65536;maxdepth=32;maxrefs=2000;java.base/*;fr.guichet.identity.**;fr.guichet.shared.*;org.springframework.security.**;!*");
-
     /**
      * A session that cannot be read, because another version of Guichet wrote it or it was damaged, is one where nobody is signed
      * in; it is not an error to anyone.
@@ -43,7 +35,7 @@ class SessionStorage {
     @Bean(defaultCandidate = false)
     ConversionService springSessionConversionService() {
         var conversion = new GenericConversionService();
-        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(Object.class, byte[].class, SessionCodec::write);
         conversion.addConverter(new Reading());
         return conversion;
     }
@@ -96,15 +88,11 @@ class SessionStorage {
             if (!(source instanceof byte[] bytes)) {
                 return null;
             }
-            try (var stream = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-                stream.setObjectInputFilter(EXPECTED);
-                return stream.readObject();
-            } catch (IOException | ClassNotFoundException | RuntimeException e) {
-                LOG.warn(
-                        "A session of another version, or a damaged one, was dropped: {}",
-                        e.getClass().getName());
-                return null;
+            var attribute = SessionCodec.read(bytes);
+            if (attribute.isEmpty()) {
+                LOG.warn("A session of another version, or a damaged one, was dropped");
             }
+            return attribute.orElse(null);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Who is here.
  *
  * @param codeAwaited whether the second step of a sign-in is to follow; says nothing about the first
+ * @param messagesPage where codes can be read that are not really sent, in a demonstration; absent otherwise
  * @param account absent for passers-by
  * @param times absent for passers-by
  * @param now what the server's clock says, for those whose own is wrong
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record SessionView(
         boolean signedIn,
         boolean codeAwaited,
+        @Nullable String messagesPage,
         @Nullable Account account,
         @Nullable Times times,
         OffsetDateTime now,
@@ -35,9 +37,9 @@ record SessionView(
         boolean localSignIn,
         @Nullable String signOnToLink) {
 
-    /** The same, once the first step was done. */
+    /** The same, with the second step of a sign-in to follow. */
     SessionView awaitingCode() {
-        return new SessionView(signedIn, true, account, times, now, signOn, localSignIn, signOnToLink);
+        return new SessionView(signedIn, true, messagesPage, account, times, now, signOn, localSignIn, signOnToLink);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.factors.Messenger;
 import fr.guichet.identity.signin.CodeSignIn;
 import fr.guichet.identity.signin.SignInProperties;
 import fr.guichet.identity.signon.BankSignOn;
@@ -22,6 +23,7 @@ class SessionViews {
     private final SignedInAccounts signedIn;
     private final CodeSignIn codes;
     private final SignInCookies cookies;
+    private final Messenger messenger;
     private final FreshFactor fresh;
     private final SignInProperties properties;
     private final SignOnProperties ways;
@@ -32,6 +34,7 @@ class SessionViews {
             SignedInAccounts signedIn,
             CodeSignIn codes,
             SignInCookies cookies,
+            Messenger messenger,
             FreshFactor fresh,
             SignInProperties properties,
             SignOnProperties ways,
@@ -40,6 +43,7 @@ class SessionViews {
         this.signedIn = signedIn;
         this.codes = codes;
         this.cookies = cookies;
+        this.messenger = messenger;
         this.fresh = fresh;
         this.properties = properties;
         this.ways = ways;
@@ -55,6 +59,7 @@ class SessionViews {
                         && cookies.of(Kind.SIGN_IN, request)
                                 .filter(codes::isAwaited)
                                 .isPresent(),
+                messenger.page().orElse(null),
                 account.map(SessionView.Account::of).orElse(null),
                 account.isPresent() ? times(request) : null,
                 at(clock.instant()),

@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.sessions.KnownDevices;
 import fr.guichet.identity.signin.OneTimeToken;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,26 +17,31 @@ import org.springframework.stereotype.Component;
 class SignInCookies {
 
     private static final String PATH = "/api";
-    private static final Duration LASTS = Duration.ofMinutes(10);
 
     /** What a token stands for. */
     enum Kind {
         /** A sign-in whose code is awaited. */
-        SIGN_IN("GUICHET_SIGN_IN"),
+        SIGN_IN("GUICHET_SIGN_IN", Duration.ofMinutes(10), "Strict"),
         /** A question put to a passkey. */
-        PASSKEY("GUICHET_PASSKEY"),
+        PASSKEY("GUICHET_PASSKEY", Duration.ofMinutes(10), "Strict"),
         /** A session at the bank's sign-on that none of ours has begun from yet. */
-        SIGN_ON("GUICHET_SIGN_ON_SESSION");
+        SIGN_ON("GUICHET_SIGN_ON_SESSION", Duration.ofMinutes(10), "Strict"),
+        /** A browser that this person signed in from; sent along when the bank's sign-on leads back to us. */
+        DEVICE("GUICHET_DEVICE", KnownDevices.REMEMBERED, "Lax");
 
         private final String cookie;
+        private final Duration lasts;
+        private final String sameSite;
 
-        Kind(String cookie) {
+        Kind(String cookie, Duration lasts, String sameSite) {
             this.cookie = cookie;
+            this.lasts = lasts;
+            this.sameSite = sameSite;
         }
     }
 
     void give(Kind kind, OneTimeToken token, HttpServletRequest request, HttpServletResponse response) {
-        write(kind, token.text(), LASTS, request, response);
+        write(kind, token.text(), kind.lasts, request, response);
     }
 
     Optional<OneTimeToken> of(Kind kind, HttpServletRequest request) {
@@ -59,7 +65,7 @@ class SignInCookies {
                         .path(PATH)
                         .httpOnly(true)
                         .secure(request.isSecure())
-                        .sameSite("Strict")
+                        .sameSite(kind.sameSite)
                         .maxAge(lasts)
                         .build()
                         .toString());

@@ -7,7 +7,6 @@ import fr.guichet.shared.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -23,15 +22,12 @@ class SignOnController {
     private final BankSignOn signOn;
     private final SignOnGate gate;
     private final SignedInAccounts signedIn;
-    private final FreshFactor fresh;
     private final SignInCookies cookies;
 
-    SignOnController(
-            BankSignOn signOn, SignOnGate gate, SignedInAccounts signedIn, FreshFactor fresh, SignInCookies cookies) {
+    SignOnController(BankSignOn signOn, SignOnGate gate, SignedInAccounts signedIn, SignInCookies cookies) {
         this.signOn = signOn;
         this.gate = gate;
         this.signedIn = signedIn;
-        this.fresh = fresh;
         this.cookies = cookies;
     }
 
@@ -42,7 +38,7 @@ class SignOnController {
     @PutMapping("/api/security/sign-on")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void linkSignOn(HttpServletRequest request, HttpServletResponse response) {
-        var account = confirmed();
+        var account = account();
         var session =
                 signOn.link(account, awaited(request)).orElseThrow(SecurityProblems.SIGN_ON_NOT_LINKED::exception);
         cookies.takeBack(Kind.SIGN_ON, request, response);
@@ -53,7 +49,7 @@ class SignOnController {
     @DeleteMapping("/api/security/sign-on")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlinkSignOn(HttpServletRequest request) {
-        var account = confirmed();
+        var account = account();
         if (!signOn.isLocalAllowed(account)) {
             throw SecurityProblems.SIGN_ON_NEEDED.exception();
         }
@@ -69,12 +65,7 @@ class SignOnController {
         cookies.takeBack(Kind.SIGN_ON, request, response);
     }
 
-    /** Whose account it is, if that was proven a short while ago. */
-    private AccountId confirmed() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !fresh.isProven(authentication)) {
-            throw SecurityProblems.CONFIRMATION_REQUIRED.exception();
-        }
+    private AccountId account() {
         return signedIn.current().orElseThrow().id();
     }
 

@@ -87,7 +87,7 @@ class SignOnGate {
 
     /** Notes in our session which one at the provider it comes from. */
     static void remember(UUID session, HttpServletRequest request) {
-        request.getSession().setAttribute(PROVIDER_SESSION, session);
+        request.getSession().setAttribute(PROVIDER_SESSION, session.toString());
     }
 
     /** Our session stands on its own from now on. */
@@ -101,11 +101,11 @@ class SignOnGate {
     /** The person signs out here: where to go on to sign out there too. */
     Optional<URI> leave(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(PROVIDER_SESSION) instanceof UUID there)) {
+        if (session == null || !(session.getAttribute(PROVIDER_SESSION) instanceof String there)) {
             return Optional.empty();
         }
         return Optional.ofNullable(logout.getIfAvailable())
-                .flatMap(provider -> provider.leave(there, address.page(SIGNED_OUT)));
+                .flatMap(provider -> provider.leave(UUID.fromString(there), address.page(SIGNED_OUT)));
     }
 
     /** Those sessions at the provider are over: so are ours that came from them, on whichever instance they are used. */
@@ -122,14 +122,15 @@ class SignOnGate {
 
     /** The identifiers of our sessions that came from those. */
     private Stream<String> from(List<EndedSignOn> ended) {
-        var over = ended.stream().map(EndedSignOn::id).collect(Collectors.toSet());
+        var over = ended.stream().map(gone -> gone.id().toString()).collect(Collectors.toSet());
         return ended.stream()
                 .map(EndedSignOn::account)
                 .filter(Objects::nonNull)
                 .map(AccountId::toString)
                 .distinct()
                 .flatMap(account -> sessions.getObject().findByPrincipalName(account).values().stream())
-                .filter(session -> session.getAttribute(PROVIDER_SESSION) instanceof UUID there && over.contains(there))
+                .filter(session ->
+                        session.getAttribute(PROVIDER_SESSION) instanceof String there && over.contains(there))
                 .map(Session::getId);
     }
 }

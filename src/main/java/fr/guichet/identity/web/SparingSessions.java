@@ -27,7 +27,7 @@ final class SparingSessions<S extends Session> implements SessionRepository<Watc
 
     @Override
     public WatchedSession<S> createSession() {
-        return new WatchedSession<>(stored.createSession(), true);
+        return new WatchedSession<>(stored.createSession(), true, true);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class SparingSessions<S extends Session> implements SessionRepository<Watc
             return saved;
         }
         var found = stored.findById(id);
-        return found == null ? null : new WatchedSession<>(found, false);
+        return found == null ? null : new WatchedSession<>(found, false, PresenceFilter.somebodyIsThere());
     }
 
     @Override

@@ -11,12 +11,19 @@ final class WatchedSession<S extends Session> implements Session {
 
     private final S session;
     private final boolean isNew;
+    private final boolean somebodyIsThere;
     private Instant accessWritten;
     private boolean changed;
 
-    WatchedSession(S session, boolean isNew) {
+    /**
+     * Watches one.
+     *
+     * @param somebodyIsThere whether the request was made by a person; else the session does not count as used
+     */
+    WatchedSession(S session, boolean isNew, boolean somebodyIsThere) {
         this.session = session;
         this.isNew = isNew;
+        this.somebodyIsThere = somebodyIsThere;
         this.changed = isNew;
         this.accessWritten = session.getLastAccessedTime();
     }
@@ -81,7 +88,9 @@ final class WatchedSession<S extends Session> implements Session {
 
     @Override
     public void setLastAccessedTime(Instant time) {
-        session.setLastAccessedTime(time);
+        if (somebodyIsThere) {
+            session.setLastAccessedTime(time);
+        }
     }
 
     @Override

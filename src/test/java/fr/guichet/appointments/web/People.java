@@ -14,6 +14,7 @@ import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.PhoneNumber;
+import fr.guichet.shared.Role;
 import fr.guichet.testing.SignIn;
 import fr.guichet.testing.SignIn.As;
 import java.util.UUID;
@@ -77,6 +78,11 @@ final class People {
 
     As manager(Town.Place place) {
         return signIn.manager(place.branch());
+    }
+
+    /** Customer Service. */
+    As operator() {
+        return signIn.as(Grant.of(Role.OPERATOR));
     }
 
     As administrator() {

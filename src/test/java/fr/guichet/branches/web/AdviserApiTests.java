@@ -70,7 +70,7 @@ class AdviserApiTests {
                     .isEqualTo("08:30");
         }
         api.get(nobody(), path).isProblem(401, "sign-in-required");
-        api.get(signIn.customer(CustomerId.next()), path).isProblem(403, "forbidden");
+        api.get(signIn.customer(CustomerId.next()), path).isProblem(404, "not-found");
         api.get(signIn.manager(BranchId.next()), path).isProblem(404, "not-found");
         api.get(manager, "/api/advisers/" + UUID.randomUUID()).isProblem(404, "not-found");
     }
@@ -97,12 +97,12 @@ class AdviserApiTests {
                 .extracting(adviser -> adviser.at("/displayName").asString() + " "
                         + adviser.at("/active").asBoolean())
                 .containsExactly("Karim B. false", "Sophie true");
-        api.get(signIn.customer(CustomerId.next()), everyone).isProblem(403, "forbidden");
+        api.get(signIn.customer(CustomerId.next()), everyone).isProblem(404, "not-found");
         api.get(signIn.manager(BranchId.next()), everyone).isProblem(404, "not-found");
         assertThat(api.get(manager, "/api/branches/" + branch + "/advisers").body())
                 .hasSize(1);
         api.post(signIn.manager(BranchId.next()), "/api/advisers", body.formatted(branch, MORNINGS))
-                .isProblem(404, "not-found");
+                .isProblem(403, "forbidden");
         api.post(sophieHerself, "/api/advisers", body.formatted(branch, MORNINGS))
                 .isProblem(403, "forbidden");
         api.post(signIn.administrator(), "/api/advisers", body.formatted(UUID.randomUUID(), MORNINGS))

@@ -1,31 +1,39 @@
 package fr.guichet.identity.web;
 
+import static fr.guichet.identity.rights.Operation.on;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.guichet.identity.rights.Rights;
+import fr.guichet.identity.rights.RightsTable;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
+import fr.guichet.shared.Right;
 import fr.guichet.testing.SignIn;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ActorArgumentsTests.Asking.class)
+@Import({ActorArgumentsTests.Asking.class, ActorArgumentsTests.Lines.class})
 class ActorArgumentsTests {
 
     @Autowired
@@ -43,10 +51,8 @@ class ActorArgumentsTests {
 
     @Test
     void anActorIsWhoeverIsSignedIn() throws Exception {
-        mvc.perform(get("/api/branches/any").with(customer))
-                .andExpect(content().string(customer.actor().toString()));
-        mvc.perform(get("/api/branches/any").with(manager))
-                .andExpect(content().string(manager.actor().toString()));
+        mvc.perform(get("/api/branches/any").with(customer)).andExpect(content().string(everywhere(customer)));
+        mvc.perform(get("/api/branches/any").with(manager)).andExpect(content().string(everywhere(manager)));
         mvc.perform(get("/api/branches/any")).andExpect(status().isUnauthorized());
     }
 
@@ -64,7 +70,27 @@ class ActorArgumentsTests {
     void aNullableActorTakesPassersBy() throws Exception {
         mvc.perform(get("/api/branches/anyone")).andExpect(content().string("passer-by"));
         mvc.perform(get("/api/branches/anyone").with(manager))
-                .andExpect(content().string(manager.actor().toString()));
+                .andExpect(content().string(everywhere(manager)));
+    }
+
+    private static String everywhere(SignIn.As who) {
+        return who.actor().with(Right.ALL).toString();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Lines {
+
+        @Bean
+        @Primary
+        Rights rightsToAsk() {
+            var lines = Stream.of(
+                    on("anyone").everyone(),
+                    on("any").signedIn(),
+                    on("customer").signedIn(),
+                    on("staff").signedIn());
+            return new Rights(
+                    Stream.concat(RightsTable.OPERATIONS.stream(), lines).toList());
+        }
     }
 
     @RestController

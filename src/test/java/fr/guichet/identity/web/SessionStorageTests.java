@@ -69,7 +69,7 @@ class SessionStorageTests {
 
     @Test
     void aSessionIsIndexedByItsAccountAndHoldsNoPersonalData() {
-        var bytes = jdbc.sql("""
+        var kept = jdbc.sql("""
                 select a.attribute_bytes
                   from platform.spring_session s
                   join platform.spring_session_attributes a on a.session_primary_id = s.primary_id
@@ -77,17 +77,19 @@ class SessionStorageTests {
                 """)
                 .param(account.toString())
                 .query((row, number) -> row.getBytes(1))
-                .single();
+                .list();
 
-        assertThat(bytes).hasSizeLessThan(4_000);
-        assertThat(new String(bytes, UTF_8)).doesNotContain("Marie", "example.org");
+        assertThat(kept).allSatisfy(bytes -> {
+            assertThat(bytes).hasSizeLessThan(200);
+            assertThat(new String(bytes, UTF_8)).doesNotContain("Marie", "example.org");
+        });
     }
 
     @Test
     void aBusySessionIsNotWrittenWithEveryRequest() {
         var before = rowVersion();
         for (var i = 0; i < 5; i++) {
-            assertThat(signedIn()).isTrue();
+            marie.get("/api/security");
         }
         assertThat(rowVersion()).isEqualTo(before);
 
@@ -97,6 +99,8 @@ class SessionStorageTests {
                 .update();
         var aged = rowVersion();
         assertThat(signedIn()).isTrue();
+        assertThat(rowVersion()).as("asking who is there is no use of it").isEqualTo(aged);
+        marie.get("/api/security");
         assertThat(rowVersion()).isNotEqualTo(aged);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiDescription {
 
     @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    Resource describe() {
+    Resource describeApi() {
         return new ClassPathResource("openapi.json");
     }
 }

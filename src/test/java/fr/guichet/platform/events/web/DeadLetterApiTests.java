@@ -63,7 +63,7 @@ class DeadLetterApiTests {
         for (var other : List.of(
                 signIn.customer(CustomerId.next()), signIn.adviser(BranchId.next()), signIn.manager(BranchId.next()))) {
             mvc.perform(get(LETTERS).with(other)).andExpect(status().isForbidden());
-            mvc.perform(post(LETTERS + "/" + letter + "/replay").with(other)).andExpect(status().isForbidden());
+            mvc.perform(post(LETTERS + "/" + letter + "/replay").with(other)).andExpect(status().isNotFound());
         }
     }
 

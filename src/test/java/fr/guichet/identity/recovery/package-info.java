@@ -1,0 +1,5 @@
+/** Tests of choosing a password by a link. */
+@NullMarked
+package fr.guichet.identity.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A change carries the token that the server left in a cookie; signing in replaces it. */
+export function carryToken(request: Request): void {
+  const token = cookie('XSRF-TOKEN');
+  if (token !== undefined && !safe.has(request.method)) request.headers.set('X-XSRF-TOKEN', token);
+}
+
+function cookie(name: string): string | undefined {
+  const found = document.cookie.split('; ').find((entry) => entry.startsWith(`${name}=`));
+  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1));
+}
