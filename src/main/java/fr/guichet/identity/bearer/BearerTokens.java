@@ -1,13 +1,11 @@
 package fr.guichet.identity.bearer;
 
 import fr.guichet.identity.signon.IdentityProvider;
-import fr.guichet.identity.signon.SignOnUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,7 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Judges access tokens (RFC 9068): signed by the provider, issued by it for us, and in force, give or take half a minute between two
  * clocks. Nothing is prepared before the first one comes.
  */
-public final class BearerTokens implements AuthenticationManager {
+public final class BearerTokens {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
@@ -66,12 +64,9 @@ public final class BearerTokens implements AuthenticationManager {
      * @throws org.springframework.security.oauth2.core.OAuth2AuthenticationException when the token is not valid here
      * @throws AuthenticationServiceException when the provider's keys cannot be had: nothing was decided
      */
-    @Override
     public Authentication authenticate(Authentication token) {
         try {
             return judge.obtain().authenticate(token);
-        } catch (SignOnUnavailableException e) {
-            throw e;
         } catch (IllegalArgumentException e) {
             // A claim that has not the form it must have, and is asked for all the same.
             throw new InvalidBearerTokenException("A claim cannot be read", e);
