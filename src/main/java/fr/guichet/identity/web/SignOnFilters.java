@@ -123,7 +123,7 @@ class SignOnFilters {
 
         /** A provider that is asked for {@code max_age} has to say when it authenticated somebody. */
         private void ask(Map<String, Object> parameters, Task task) {
-            parameters.put("max_age", task.confirm() ? "0" : String.valueOf(SignOnStrength.RENEWED_AFTER.toSeconds()));
+            parameters.put("max_age", String.valueOf(SignOnStrength.RENEWED_AFTER.toSeconds()));
             if (task.confirm()) {
                 parameters.put("prompt", "login");
             }
