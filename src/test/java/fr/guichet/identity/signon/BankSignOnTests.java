@@ -139,9 +139,6 @@ class BankSignOnTests {
 
         assertThat(location(carryOver(here, there).get(path(back)))).isEqualTo("/");
         assertThat(session(there).at("/signedIn").asBoolean()).isTrue();
-        assertThat(session(here).at("/signedIn").asBoolean())
-                .as("cookies of one host")
-                .isTrue();
     }
 
     @Test
@@ -501,6 +498,60 @@ class BankSignOnTests {
                                 "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    // --- Other systems ---------------------------------------------------------------------------------------------
+
+    @Test
+    void aSystemCallsWithATokenOfItsOwn() {
+        var token = keycloak.systemToken("planning", "slots:read", "appointments:read");
+        var calendar = "/api/branches/" + UUID.randomUUID() + "/calendar?date=2026-11-23";
+
+        assertThat(here.get(calendar, "Authorization", "Bearer " + token).statusCode())
+                .as("allowed, and not there")
+                .isEqualTo(404);
+        assertThat(here.get("/api/branches", "Authorization", "Bearer " + token).statusCode())
+                .as("not in its scopes")
+                .isEqualTo(403);
+
+        keycloak.rotateKeys();
+        var next = keycloak.systemToken("planning", "branches:read");
+        assertThat(here.get("/api/branches", "Authorization", "Bearer " + next).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAppCallsForACustomerWhoSignedOnStrongly() {
+        var marie = customer();
+        signOn(here, marie.user(), "");
+
+        var strong = appToken(marie.user(), "&acr_values=strong");
+        assertThat(there.get("/api/appointments", "Authorization", "Bearer " + strong)
+                        .statusCode())
+                .isEqualTo(200);
+
+        var weak = there.get("/api/appointments", "Authorization", "Bearer " + appToken(marie.user(), ""));
+        assertThat(weak.statusCode()).isEqualTo(401);
+        assertThat(weak.headers().firstValue("www-authenticate").orElse(""))
+                .contains("insufficient_user_authentication", "acr_values=\"strong\"");
+    }
+
+    /** What an app gets for somebody who signs on with it. */
+    private String appToken(User user, String more) {
+        try (var browser = new ProviderBrowser()) {
+            var back = browser.signOn(
+                    keycloak.issuer()
+                            + "/protocol/openid-connect/auth?response_type=code&client_id=app&redirect_uri=http://app.test/&scope=openid%20appointments:read"
+                            + more,
+                    user);
+            return keycloak.token(Map.of(
+                            "grant_type", "authorization_code",
+                            "client_id", "app",
+                            "redirect_uri", "http://app.test/",
+                            "code", back.getRawQuery().replaceFirst(".*code=([^&]*).*", "$1")))
+                    .at("/access_token")
+                    .asString();
+        }
     }
 
     // --- Helpers ---------------------------------------------------------------------------------------------------
