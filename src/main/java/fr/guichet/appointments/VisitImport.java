@@ -1,5 +1,7 @@
 package fr.guichet.appointments;
 
+import fr.guichet.appointments.application.AppointmentAudit;
+import fr.guichet.appointments.application.VisitRecords;
 import fr.guichet.appointments.persistence.ImportedVisits;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.Actor.SystemActor;
@@ -13,10 +15,12 @@ public class VisitImport {
 
     private final ImportedVisits visits;
     private final Transactions transactions;
+    private final VisitRecords records;
 
-    VisitImport(ImportedVisits visits, Transactions transactions) {
+    VisitImport(ImportedVisits visits, Transactions transactions, VisitRecords records) {
         this.visits = visits;
         this.transactions = transactions;
+        this.records = records;
     }
 
     /**
@@ -26,7 +30,11 @@ public class VisitImport {
      * @return how many were added
      */
     public int add(SystemActor actor, List<ImportedVisit> imported) {
-        return transactions.call(() -> visits.add(imported));
+        return transactions.call(() -> {
+            var added = visits.add(imported);
+            records.many(actor, AppointmentAudit.VISITS_IMPORTED, added);
+            return added;
+        });
     }
 
     /**
@@ -35,6 +43,10 @@ public class VisitImport {
      * @param before those that ended earlier
      */
     public int settle(SystemActor actor, Instant before) {
-        return transactions.call(() -> visits.settle(before));
+        return transactions.call(() -> {
+            var settled = visits.settle(before);
+            records.many(actor, AppointmentAudit.VISITS_SETTLED, settled);
+            return settled;
+        });
     }
 }

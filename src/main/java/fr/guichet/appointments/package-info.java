@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "audit",
             "identity",
             "identity::rights",
             "branches",

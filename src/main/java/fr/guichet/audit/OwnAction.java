@@ -1,6 +1,9 @@
 package fr.guichet.audit;
 
+import java.util.List;
 import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** What is done to the trail itself. */
 public enum OwnAction implements AuditAction {
@@ -22,5 +25,15 @@ public enum OwnAction implements AuditAction {
             case ENTRIES_READ, ENTRIES_EXPORTED -> Set.of("from", "to", "account", "customer");
             case OLD_ENTRIES_REMOVED -> Set.of("batch", "entries", "sealed");
         };
+    }
+
+    /** Tells auditors what there is to look for. */
+    @Configuration(proxyBeanMethods = false)
+    static class Catalogued {
+
+        @Bean
+        Catalogue ownActionActions() {
+            return new Catalogue(List.of(values()));
+        }
     }
 }

@@ -1,7 +1,7 @@
 /** Where and when customers can be received: branches and their hours, advisers and their schedules, reasons for a visit. */
 @ApplicationModule(
         displayName = "Branches",
-        allowedDependencies = {"shared", "platform"})
+        allowedDependencies = {"shared", "platform", "audit"})
 @NullMarked
 package fr.guichet.branches;
 

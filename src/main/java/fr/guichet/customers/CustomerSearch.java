@@ -1,5 +1,8 @@
 package fr.guichet.customers;
 
+import fr.guichet.audit.AuditEntry;
+import fr.guichet.audit.AuditSubject;
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.customers.CustomerRows.Listed;
 import fr.guichet.customers.CustomerRows.Position;
 import fr.guichet.platform.web.Cursors;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Service;
 public class CustomerSearch {
 
     private final CustomerRows rows;
+    private final AuditTrail audit;
 
-    CustomerSearch(CustomerRows rows) {
+    CustomerSearch(CustomerRows rows, AuditTrail audit) {
         this.rows = rows;
+        this.audit = audit;
     }
 
     /**
@@ -40,10 +45,13 @@ public class CustomerSearch {
         }
         var after = cursor == null ? null : Cursors.read(cursor, keys -> new Position(keys.text(0), keys.uuid(1)));
         var found = rows.search(everywhere ? null : staff.branch(), words, after, limit + 1);
-        return Page.of(
+        var page = Page.of(
                         found,
                         limit,
                         last -> Cursors.of(last.sortKey(), last.customer().id()))
                 .map(Listed::customer);
+        audit.recordApart(AuditEntry.of(staff, CustomerAudit.RECORDS_SEARCHED, AuditSubject.CUSTOMER, null)
+                .with("shown", page.items().size()));
+        return page;
     }
 }

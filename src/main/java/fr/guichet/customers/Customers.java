@@ -1,5 +1,8 @@
 package fr.guichet.customers;
 
+import fr.guichet.audit.AuditEntry;
+import fr.guichet.audit.AuditSubject;
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.customers.ContactChange.Changed;
 import fr.guichet.customers.ContactChange.Stale;
 import fr.guichet.customers.ContactChange.Unknown;
@@ -41,6 +44,7 @@ public class Customers {
     private final ApplicationEventPublisher events;
     private final LiveUpdates live;
     private final Clock clock;
+    private final AuditTrail audit;
 
     Customers(
             CustomerRows rows,
@@ -48,13 +52,15 @@ public class Customers {
             Transactions transactions,
             ApplicationEventPublisher events,
             LiveUpdates live,
-            Clock clock) {
+            Clock clock,
+            AuditTrail audit) {
         this.rows = rows;
         this.accounts = accounts;
         this.transactions = transactions;
         this.events = events;
         this.live = live;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -70,6 +76,7 @@ public class Customers {
                 return new EmailTaken(rows.findByEmail(wish.email()).orElseThrow());
             }
             announce(customer);
+            audit.record(registered(actor, customer));
             return new Registered(customer);
         });
     }
@@ -87,6 +94,9 @@ public class Customers {
                 throw new IllegalStateException("An e-mail address among those of " + actor.name() + " is taken");
             }
             customers.forEach(this::announce);
+            audit.recordAll(customers.stream()
+                    .map(customer -> registered(actor, customer))
+                    .toList());
             return customers.stream().map(Customer::id).toList();
         });
     }
@@ -99,6 +109,19 @@ public class Customers {
     /** The record, whoever asks: callers show it only to those who may see it. */
     public Optional<Customer> find(CustomerId id) {
         return rows.find(id);
+    }
+
+    /** The record for this member of staff to read, if he or she may see it. That it was read, or was to be, is written down. */
+    public Optional<Customer> read(StaffActor staff, CustomerId id) {
+        var found = find(staff, id);
+        if (found.isPresent()) {
+            audit.recordApart(entry(staff, CustomerAudit.RECORD_READ, found.get()));
+        } else {
+            rows.find(id)
+                    .ifPresent(other -> audit.recordApart(
+                            entry(staff, CustomerAudit.RECORD_READ, other).refused("not-theirs")));
+        }
+        return found;
     }
 
     /** The records that exist among these, in one query. */
@@ -134,9 +157,20 @@ public class Customers {
             rows.replaceTerms(changed);
             accounts.changeLanguage(actor.account(), language);
             events.publishEvent(new CustomerChanged(changed.id().value(), changed.version()));
+            audit.record(entry(actor, CustomerAudit.CONTACT_CHANGED, changed));
             live.changed(new Topic(CustomerTopics.KIND, changed.id().value()));
             return new Changed(changed);
         });
+    }
+
+    private static AuditEntry registered(Actor actor, Customer customer) {
+        return entry(actor, CustomerAudit.CUSTOMER_REGISTERED, customer);
+    }
+
+    private static AuditEntry entry(Actor actor, CustomerAudit what, Customer customer) {
+        return AuditEntry.of(actor, what, AuditSubject.CUSTOMER, customer.id().value())
+                .on(customer.id())
+                .in(customer.branch());
     }
 
     private void announce(Customer customer) {

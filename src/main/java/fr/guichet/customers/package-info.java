@@ -1,7 +1,7 @@
 /** The people the bank serves: one reference record for each, what it says, and how staff find it. */
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"shared", "platform", "identity", "branches"})
+        allowedDependencies = {"shared", "platform", "audit", "identity", "branches"})
 @NullMarked
 package fr.guichet.customers;
 

@@ -1,8 +1,13 @@
 package fr.guichet.identity;
 
+import fr.guichet.audit.AuditEntry;
+import fr.guichet.audit.AuditSubject;
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.identity.AccountRefusal.WeakPassword;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
+import fr.guichet.shared.Actor;
+import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Languages;
 import fr.guichet.shared.Role;
@@ -11,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -19,29 +25,38 @@ import org.springframework.stereotype.Service;
 @Service
 public class Accounts {
 
+    private static final SystemActor GUICHET = new SystemActor("guichet");
+
     private final AccountRows rows;
     private final PasswordEncoder encoder;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final RecentAccounts recent = new RecentAccounts();
     private final Transactions transactions;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    Accounts(AccountRows rows, PasswordEncoder encoder, Transactions transactions, Clock clock) {
+    Accounts(AccountRows rows, PasswordEncoder encoder, Transactions transactions, Clock clock, AuditTrail audit) {
         this.rows = rows;
         this.encoder = encoder;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Opens an account in the name of Guichet itself. */
+    public AccountOpening open(OpenAccount wish) {
+        return open(GUICHET, wish);
     }
 
     /** Opens an account, unless its address, its person or its password forbids it. */
-    public AccountOpening open(OpenAccount wish) {
+    public AccountOpening open(Actor by, OpenAccount wish) {
         var weakness = weakness(wish);
         if (weakness.isPresent()) {
             return new AccountOpening.Refused(new WeakPassword(weakness.get()));
         }
         // Hashed before the transaction starts: it takes long, and needs no connection.
         var hash = hash(wish.password());
-        return transactions.call(() -> rows.insert(AccountId.next(), wish, hash, now()));
+        return transactions.call(() -> opened(by, wish, rows.insert(AccountId.next(), wish, hash, now())));
     }
 
     /**
@@ -58,7 +73,14 @@ public class Accounts {
             return Optional.ofNullable(hash(wish.password()));
         });
         var prepared = hashes.toList();
-        return transactions.call(() -> rows.insertAll(wishes, prepared, now()));
+        return transactions.call(() -> {
+            var opened = rows.insertAll(wishes, prepared, now());
+            audit.recordAll(IntStream.range(0, opened.size())
+                    .mapToObj(number -> entry(GUICHET, AccountAudit.ACCOUNT_OPENED, opened.get(number))
+                            .on(wishes.get(number).grants().customer().orElse(null)))
+                    .toList());
+            return opened;
+        });
     }
 
     boolean hasAdministrator() {
@@ -76,7 +98,7 @@ public class Accounts {
             rows.lock("first administrator");
             return hasAdministrator()
                     ? Optional.<AccountOpening>empty()
-                    : Optional.of(rows.insert(AccountId.next(), wish, hash, now()));
+                    : Optional.of(opened(GUICHET, wish, rows.insert(AccountId.next(), wish, hash, now())));
         });
     }
 
@@ -143,19 +165,61 @@ public class Accounts {
         return change(id, () -> rows.changeLanguage(id, language, now()));
     }
 
-    /** Bars the account and ends its sessions, on other instances within a second. Doing so twice changes nothing more. */
+    /** Bars the account in the name of Guichet itself. */
     public boolean suspend(AccountId id) {
-        return change(id, () -> rows.changeStatus(id, AccountStatus.SUSPENDED, now()));
+        return suspend(GUICHET, id);
+    }
+
+    /** Bars the account and ends its sessions, on other instances within a second. Doing so twice changes nothing more. */
+    public boolean suspend(Actor by, AccountId id) {
+        return change(
+                by, AccountAudit.ACCOUNT_SUSPENDED, id, () -> rows.changeStatus(id, AccountStatus.SUSPENDED, now()));
+    }
+
+    /** Lets a suspended account sign in again, in the name of Guichet itself. */
+    public boolean reinstate(AccountId id) {
+        return reinstate(GUICHET, id);
     }
 
     /** Lets a suspended account sign in again. */
-    public boolean reinstate(AccountId id) {
-        return change(id, () -> rows.changeStatus(id, AccountStatus.ACTIVE, now()));
+    public boolean reinstate(Actor by, AccountId id) {
+        return change(
+                by, AccountAudit.ACCOUNT_REINSTATED, id, () -> rows.changeStatus(id, AccountStatus.ACTIVE, now()));
+    }
+
+    /** Replaces what the account is entitled to, in the name of Guichet itself. */
+    public boolean entitle(AccountId id, Grants grants) {
+        return entitle(GUICHET, id, grants);
     }
 
     /** Replaces what the account is entitled to, and ends its sessions: they were opened under other rights. */
-    public boolean entitle(AccountId id, Grants grants) {
-        return change(id, () -> rows.replaceGrants(id, grants, now()));
+    public boolean entitle(Actor by, AccountId id, Grants grants) {
+        return change(by, AccountAudit.ACCOUNT_ENTITLED, id, () -> rows.replaceGrants(id, grants, now()));
+    }
+
+    private boolean change(Actor by, AccountAudit what, AccountId id, BooleanSupplier work) {
+        return change(id, () -> {
+            var changed = work.getAsBoolean();
+            if (changed) {
+                audit.record(entry(by, what, id)
+                        .on(rows.find(id)
+                                .flatMap(account -> account.grants().customer())
+                                .orElse(null)));
+            }
+            return changed;
+        });
+    }
+
+    private AccountOpening opened(Actor by, OpenAccount wish, AccountOpening opening) {
+        if (opening instanceof AccountOpening.Opened opened) {
+            audit.record(entry(by, AccountAudit.ACCOUNT_OPENED, opened.account())
+                    .on(wish.grants().customer().orElse(null)));
+        }
+        return opening;
+    }
+
+    private static AuditEntry entry(Actor by, AccountAudit what, AccountId account) {
+        return AuditEntry.of(by, what, AuditSubject.ACCOUNT, account.value());
     }
 
     private boolean change(AccountId id, BooleanSupplier work) {

@@ -1,7 +1,7 @@
 /** Who may come in: accounts, what they are entitled to, sign-in, sessions, and who is acting in each request. */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "platform"})
+        allowedDependencies = {"shared", "platform", "audit"})
 @NullMarked
 package fr.guichet.identity;
 

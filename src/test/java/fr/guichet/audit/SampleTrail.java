@@ -1,5 +1,7 @@
 package fr.guichet.audit;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.crypto.tink.Mac;
 import fr.guichet.audit.sealing.Checkpoints;
 import fr.guichet.audit.sealing.Sealer;
@@ -17,9 +19,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds entries to the trail of an instance, seals them, and looks at the trail as its owner or as somebody who rules the database. */
@@ -31,6 +33,18 @@ public final class SampleTrail {
 
     public SampleTrail(ApplicationContext instance) {
         this.instance = instance;
+    }
+
+    /** Of an instance whose jobs run once at its start and then not for an hour: waits for that, so that nobody else seals. */
+    public static SampleTrail undisturbed(ApplicationContext instance) throws InterruptedException {
+        await().atMost(PATIENCE).until(() -> instance.getBean(JdbcClient.class)
+                .sql(
+                        "select count(last_success) = 2 from platform.scheduled_tasks where task_name in ('audit-seal', 'audit-retention')")
+                .query(Boolean.class)
+                .single());
+        var trail = new SampleTrail(instance);
+        trail.seal();
+        return trail;
     }
 
     /** What a verification said. */
@@ -81,10 +95,11 @@ public final class SampleTrail {
 
     /** As the owner of the database, in one transaction that sees one state. */
     public Connection superuser() throws SQLException {
+        var settings = instance.getEnvironment();
         var connection = DriverManager.getConnection(
-                Objects.requireNonNull(instance.getEnvironment().getProperty("spring.datasource.url")),
-                "postgres",
-                "postgres");
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getRequiredProperty("spring.datasource.username"),
+                settings.getRequiredProperty("spring.datasource.password"));
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;

@@ -10,7 +10,11 @@ public final class Bench {
             new SlotsGrowth(),
             new BookingRatio(),
             new BookingConflicts(),
+            new LoginRate(),
+            new LockoutExact(),
             new RightsMatrix(),
+            new AuditRate(),
+            new AuditTamper(),
             new StartTime(),
             new WebSize());
 

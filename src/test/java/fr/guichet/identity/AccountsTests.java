@@ -10,6 +10,7 @@ import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.Role;
 import fr.guichet.testing.GuichetTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,6 +203,18 @@ class AccountsTests {
                         """).param(id.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("grants_customer_or_staff");
+    }
+
+    @Test
+    void theTableItselfRefusesASecondDepartment() {
+        var id = open(email, Grants.of(Grant.of(Role.OPERATOR), Grant.of(Role.QUALITY)));
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into identity.grants (id, account_id, kind, role, granted_at)
+                        values (gen_random_uuid(), ?, 'STAFF', 'LEGAL', now())
+                        """).param(id.value()).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("grants_one_department");
     }
 
     @Test

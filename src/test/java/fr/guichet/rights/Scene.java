@@ -73,6 +73,7 @@ final class Scene {
     private final ConfigurableApplicationContext instance;
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Doorstep doorstep;
     private final ReasonId reason;
     private final Map<Ownership, Subject> subjects = new EnumMap<>(Ownership.class);
     private final Map<Ownership, Integer> slots = new EnumMap<>(Ownership.class);
@@ -81,6 +82,7 @@ final class Scene {
 
     Scene(ConfigurableApplicationContext instance) {
         this.instance = instance;
+        this.doorstep = new Doorstep(instance);
         jdbc = instance.getBean(JdbcClient.class);
         accounts = instance.getBean(Accounts.class);
         reason = anotherReason();
@@ -297,6 +299,11 @@ final class Scene {
                         advisers.get(adviser + 1).id(),
                         customer.id(),
                         lastName));
+    }
+
+    /** Where one comes in, and what is one's own there. */
+    Doorstep doorstep() {
+        return doorstep;
     }
 
     private void callers() {

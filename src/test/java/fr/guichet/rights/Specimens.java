@@ -39,10 +39,50 @@ final class Specimens {
     static final List<Specimen> ALL = List.of(
             // Coming in, going out
             same("getSession", (_, _, _) -> ask()),
-            session("signIn", (_, _, caller) -> ask().body(
-                            "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(caller.email(), Caller.PASSWORD))),
+            // The answer is the same for an address that nobody has, and no caller's tries are counted.
+            same("signIn", (_, _, _) -> ask().body("{\"email\": \"nobody@example.org\", \"password\": \"x\"}")),
+            session("enterCode", (scene, _, caller) -> scene.doorstep().code(caller)),
+            same("sendCode", (_, _, _) -> ask()),
+            same("abandonSignIn", (_, _, _) -> ask()),
+            same("askPasskey", (_, _, _) -> ask()),
+            session("signInWithPasskey", (scene, _, caller) -> scene.doorstep().passkey(caller)),
+            same("askForPasswordLink", (_, _, _) -> ask().body("{\"email\": \"nobody@example.org\"}")),
+            same("sendRecoveryCode", (_, _, _) -> ask().body("{\"token\": \"x\"}")),
+            same("choosePassword", (scene, _, _) -> scene.doorstep().invitation()),
             session("signOut", (_, _, _) -> ask()),
+            same("continueSession", (_, _, _) -> ask()),
+            same("sendConfirmationCode", (_, _, _) -> ask()),
+            session("confirmByCode", (scene, _, caller) -> scene.doorstep().confirmation(caller)),
+            session("confirmByPasskey", (scene, _, caller) -> scene.doorstep().passkey(caller)),
             same("changeLanguage", (_, _, _) -> ask().body("{\"language\": \"fr\"}")),
+
+            // How one signs in. What would end all sessions, or needs a device, is refused for what is sent (422).
+            same("getSecurity", (_, _, _) -> ask()),
+            same("changePassword", (_, _, _) -> ask().body("{\"password\": \"short\"}")),
+            same("offerAuthenticatorApp", (_, _, _) -> ask()),
+            same("confirmAuthenticatorApp", (_, _, _) -> ask().body("{\"code\": \"123456\"}")),
+            same("removeAuthenticatorApp", (_, _, _) -> ask()),
+            same("issueRecoveryCodes", (_, _, _) -> ask()),
+            same("askForPasskey", (_, _, _) -> ask()),
+            same("addPasskey", (_, _, _) -> ask().body("{\"label\": \"x\", \"credential\": {}}")),
+            same("renamePasskey", (scene, _, caller) -> ask(scene.doorstep().passkeyOf(caller))
+                    .body("{\"label\": \"Téléphone\"}")),
+            same("removePasskey", (scene, _, caller) -> ask(scene.doorstep().passkeyOf(caller))),
+            same("offerMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\"}")),
+            same("confirmMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\", \"code\": \"123456\"}")),
+            same("removeMobile", (_, _, _) -> ask()),
+            same("abandonSignOn", (_, _, _) -> ask()),
+            same("linkSignOn", (_, _, _) -> ask()),
+            same("unlinkSignOn", (_, _, _) -> ask()),
+            same("listSessions", (_, _, _) -> ask()),
+            same("endSession", (scene, _, caller) -> ask(scene.doorstep().anotherSession(caller))),
+            same("endOtherSessions", (_, _, _) -> ask()),
+            // What was done
+            same("listActivity", (_, _, _) -> ask()),
+            same("searchAuditTrail", (_, _, _) -> ask()),
+            same("listAuditActions", (_, _, _) -> ask()),
+            same("exportAuditTrail", (_, _, _) -> ask()),
+            same("listDemoMessages", (_, _, _) -> ask()),
 
             // Before signing in
             same("describeApi", (_, _, _) -> ask()),

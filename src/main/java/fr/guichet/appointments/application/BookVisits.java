@@ -45,6 +45,7 @@ public class BookVisits {
     private final Announcements announcements;
     private final Customers customers;
     private final AppointmentQueries queries;
+    private final VisitRecords records;
 
     BookVisits(
             Transactions transactions,
@@ -53,7 +54,8 @@ public class BookVisits {
             Savepoints savepoints,
             Announcements announcements,
             Customers customers,
-            AppointmentQueries queries) {
+            AppointmentQueries queries,
+            VisitRecords records) {
         this.transactions = transactions;
         this.desk = desk;
         this.store = store;
@@ -61,6 +63,7 @@ public class BookVisits {
         this.announcements = announcements;
         this.customers = customers;
         this.queries = queries;
+        this.records = records;
     }
 
     /** Turns a hold into an appointment with the same identifier. Asking again answers the same appointment. */
@@ -114,6 +117,7 @@ public class BookVisits {
             return Outcome.refused(new CustomerAlreadyBooked());
         }
         announcements.booked(booked);
+        records.booked(actor, booked);
         return Outcome.done(booked);
     }
 
@@ -134,6 +138,7 @@ public class BookVisits {
         return switch (savepoints.attempt(() -> store.change(booked, Changes.booked(booked, actor)))) {
             case Attempt.Done() -> {
                 announcements.booked(booked);
+                records.booked(actor, booked);
                 yield Outcome.done(booked);
             }
             case Attempt.Refused(var conflict) ->
@@ -218,6 +223,7 @@ public class BookVisits {
             var visit = visit(wish, ground, times, adviser);
             if (store.book(visit, Changes.booked(visit, actor))) {
                 announcements.booked(visit);
+                records.booked(actor, visit);
                 return Outcome.done(visit);
             }
             var again = sameAgain(wish, ground);

@@ -20,12 +20,19 @@ public class CancelVisits {
     private final AppointmentStore store;
     private final WaitingStore waiting;
     private final Announcements announcements;
+    private final VisitRecords records;
 
-    CancelVisits(ChangeVisits changes, AppointmentStore store, WaitingStore waiting, Announcements announcements) {
+    CancelVisits(
+            ChangeVisits changes,
+            AppointmentStore store,
+            WaitingStore waiting,
+            Announcements announcements,
+            VisitRecords records) {
         this.changes = changes;
         this.store = store;
         this.waiting = waiting;
         this.announcements = announcements;
+        this.records = records;
     }
 
     public Outcome<Appointment, AppointmentRefusal> cancel(Actor actor, CancelAppointment wish) {
@@ -38,6 +45,7 @@ public class CancelVisits {
             store.change(after, Changes.cancelled(before, ground.now(), actor, reason));
             waiting.end(before.id()).ifPresent(announcements::freed);
             announcements.cancelled(before, actor);
+            records.cancelled(actor, before);
             return Outcome.done(after);
         });
     }

@@ -35,6 +35,7 @@ public class MoveVisits {
     private final WaitingStore waiting;
     private final Savepoints savepoints;
     private final Announcements announcements;
+    private final VisitRecords records;
 
     MoveVisits(
             ChangeVisits changes,
@@ -42,13 +43,15 @@ public class MoveVisits {
             AppointmentStore store,
             WaitingStore waiting,
             Savepoints savepoints,
-            Announcements announcements) {
+            Announcements announcements,
+            VisitRecords records) {
         this.changes = changes;
         this.desk = desk;
         this.store = store;
         this.waiting = waiting;
         this.savepoints = savepoints;
         this.announcements = announcements;
+        this.records = records;
     }
 
     /**
@@ -153,8 +156,10 @@ public class MoveVisits {
     private void announce(Move move, Appointment after) {
         if (move.what() == What.MOVED) {
             announcements.moved(move.before(), after);
+            records.moved(move.actor(), move.before(), after);
         } else {
             announcements.reassigned(move.before(), after);
+            records.reassigned(move.actor(), move.before(), after);
         }
     }
 }

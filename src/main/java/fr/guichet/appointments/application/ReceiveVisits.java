@@ -19,12 +19,19 @@ public class ReceiveVisits {
     private final AppointmentStore store;
     private final WaitingStore waiting;
     private final Announcements announcements;
+    private final VisitRecords records;
 
-    ReceiveVisits(ChangeVisits changes, AppointmentStore store, WaitingStore waiting, Announcements announcements) {
+    ReceiveVisits(
+            ChangeVisits changes,
+            AppointmentStore store,
+            WaitingStore waiting,
+            Announcements announcements,
+            VisitRecords records) {
         this.changes = changes;
         this.store = store;
         this.waiting = waiting;
         this.announcements = announcements;
+        this.records = records;
     }
 
     /** One of {@link AppointmentAction#CHECK_IN}, START, FINISH and NO_SHOW, by staff. */
@@ -36,6 +43,7 @@ public class ReceiveVisits {
             store.change(after, Changes.between(before, after, what(action), actor, null));
             waiting.end(before.id()).ifPresent(announcements::freed);
             announcements.received(after, action);
+            records.received(actor, after, action);
             return Outcome.done(after);
         });
     }

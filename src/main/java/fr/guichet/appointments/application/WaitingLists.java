@@ -41,6 +41,7 @@ public class WaitingLists {
     private final WaitingStore waiting;
     private final Savepoints savepoints;
     private final Announcements announcements;
+    private final VisitRecords records;
 
     WaitingLists(
             Transactions transactions,
@@ -48,13 +49,15 @@ public class WaitingLists {
             AppointmentStore store,
             WaitingStore waiting,
             Savepoints savepoints,
-            Announcements announcements) {
+            Announcements announcements,
+            VisitRecords records) {
         this.transactions = transactions;
         this.desk = desk;
         this.store = store;
         this.waiting = waiting;
         this.savepoints = savepoints;
         this.announcements = announcements;
+        this.records = records;
     }
 
     public List<WaitingEntry> of(CustomerActor actor) {
@@ -84,7 +87,11 @@ public class WaitingLists {
                 return Outcome.refused(refusal.get());
             }
             var entry = entry(wish, visit.get(), ground.get());
-            return waiting.add(entry) ? Outcome.done(entry) : Outcome.refused(new AlreadyWaiting());
+            if (!waiting.add(entry)) {
+                return Outcome.refused(new AlreadyWaiting());
+            }
+            records.waiting(actor, AppointmentAudit.WAITING_LIST_JOINED, entry);
+            return Outcome.done(entry);
         });
     }
 
@@ -96,6 +103,7 @@ public class WaitingLists {
                 return Outcome.refused(new NotFound());
             }
             waiting.end(entry.get().appointment()).ifPresent(announcements::freed);
+            records.waiting(actor, AppointmentAudit.WAITING_LIST_LEFT, entry.get());
             return Outcome.done(id);
         });
     }
@@ -116,6 +124,7 @@ public class WaitingLists {
                 store.drop(kept.id());
                 announcements.freed(kept);
             });
+            records.waiting(actor, AppointmentAudit.OFFER_DECLINED, entry);
             return Outcome.done(waiting.find(id).orElseThrow());
         });
     }
@@ -176,6 +185,7 @@ public class WaitingLists {
         return switch (attempt) {
             case Attempt.Done() -> {
                 announcements.moved(before, after);
+                records.accepted(actor, before, after);
                 yield Outcome.done(after);
             }
             case Attempt.Refused(var conflict) ->

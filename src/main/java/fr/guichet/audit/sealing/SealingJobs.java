@@ -3,11 +3,8 @@ package fr.guichet.audit.sealing;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import fr.guichet.audit.AuditAction;
 import fr.guichet.audit.AuditProperties;
-import fr.guichet.audit.OwnAction;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,10 +34,5 @@ class SealingJobs {
     RecurringTask<Void> auditRetentionTask(ObjectProvider<Retention> retention) {
         return Tasks.recurring("audit-retention", FixedDelay.of(Duration.ofDays(1)))
                 .execute((instance, context) -> retention.getObject().run());
-    }
-
-    @Bean
-    AuditAction.Catalogue auditActions() {
-        return new AuditAction.Catalogue(List.of(OwnAction.values()));
     }
 }

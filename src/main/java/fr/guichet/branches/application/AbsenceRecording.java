@@ -1,5 +1,8 @@
 package fr.guichet.branches.application;
 
+import fr.guichet.audit.AuditEntry;
+import fr.guichet.audit.AuditSubject;
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.BranchRefusal;
@@ -35,13 +38,19 @@ public class AbsenceRecording {
     private final AdviserAccess access;
     private final AdviserRows advisers;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
 
     AbsenceRecording(
-            Transactions transactions, AdviserAccess access, AdviserRows advisers, ApplicationEventPublisher events) {
+            Transactions transactions,
+            AdviserAccess access,
+            AdviserRows advisers,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
         this.transactions = transactions;
         this.access = access;
         this.advisers = advisers;
         this.events = events;
+        this.audit = audit;
     }
 
     public Outcome<AbsenceView, BranchRefusal> record(Actor actor, AdviserId adviser, TimeSpan span, AbsenceKind kind) {
@@ -68,6 +77,11 @@ public class AbsenceRecording {
             advisers.insertAbsences(List.of(absence));
             events.publishEvent(new AdviserAbsenceRecorded(
                     branch.id().value(), adviser.value(), absence.id(), span.start(), span.end()));
+            audit.record(AuditEntry.of(actor, BranchAudit.ABSENCE_RECORDED, AuditSubject.ABSENCE, absence.id())
+                    .in(branch.id())
+                    .with("adviser", adviser.value())
+                    .with("from", span.start())
+                    .with("to", span.end()));
             return Outcome.done(new Recorded(absence, branch.zone()));
         });
     }
@@ -79,13 +93,15 @@ public class AbsenceRecording {
                 return Outcome.refused(new BranchRefusal.NotFound());
             }
             var adviser = found.get();
-            return access.change(
-                    adviser,
-                    null,
-                    branch -> Rights.refuse(actor, Subject.of(adviser, branch)),
-                    _ -> advisers.deleteAbsence(absence)
-                            ? Outcome.done(adviser)
-                            : Outcome.refused(new BranchRefusal.NotFound()));
+            return access.change(adviser, null, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), branch -> {
+                if (!advisers.deleteAbsence(absence)) {
+                    return Outcome.refused(new BranchRefusal.NotFound());
+                }
+                audit.record(AuditEntry.of(actor, BranchAudit.ABSENCE_WITHDRAWN, AuditSubject.ABSENCE, absence)
+                        .in(branch.id())
+                        .with("adviser", adviser.value()));
+                return Outcome.done(adviser);
+            });
         });
     }
 }

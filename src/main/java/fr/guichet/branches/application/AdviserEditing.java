@@ -1,5 +1,6 @@
 package fr.guichet.branches.application;
 
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.branches.AdviserProfile;
 import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.LocalTimeRange;
@@ -33,18 +34,21 @@ public class AdviserEditing {
     private final BranchRows branches;
     private final AdviserRows advisers;
     private final ScheduleChanges changes;
+    private final AuditTrail audit;
 
     AdviserEditing(
             Transactions transactions,
             AdviserAccess access,
             BranchRows branches,
             AdviserRows advisers,
-            ScheduleChanges changes) {
+            ScheduleChanges changes,
+            AuditTrail audit) {
         this.transactions = transactions;
         this.access = access;
         this.branches = branches;
         this.advisers = advisers;
         this.changes = changes;
+        this.audit = audit;
     }
 
     public Outcome<AdviserId, BranchRefusal> create(Actor actor, BranchId branch, NewAdviser adviser) {
@@ -55,13 +59,15 @@ public class AdviserEditing {
             var id = AdviserId.next();
             advisers.insert(List.of(new AdviserRows.Row(id, branch, adviser)));
             changes.ofAdviser(branch, id);
+            audit.record(BranchRecords.adviser(actor, BranchAudit.ADVISER_CREATED, branch, id));
             return Outcome.done(id);
         }));
     }
 
     public Outcome<AdviserId, BranchRefusal> change(Actor actor, AdviserId adviser, long seen, AdviserProfile profile) {
-        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), _ -> {
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), branch -> {
             advisers.update(adviser, profile);
+            audit.record(BranchRecords.adviser(actor, BranchAudit.ADVISER_CHANGED, branch.id(), adviser));
             return Outcome.done(adviser);
         });
     }
@@ -69,11 +75,13 @@ public class AdviserEditing {
     /** From its start on, in place of a pattern that starts on the same day, until the next one begins. */
     public Outcome<AdviserId, BranchRefusal> setPattern(
             Actor actor, AdviserId adviser, @Nullable Long seen, WeeklyPattern pattern) {
-        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), _ -> {
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), branch -> {
             if (advisers.countPatterns(adviser) >= MOST_PATTERNS) {
                 return Outcome.refused(new BranchRefusal.TooMany(MOST_PATTERNS));
             }
             advisers.savePattern(adviser, pattern);
+            audit.record(BranchRecords.adviser(actor, BranchAudit.PATTERN_SET, branch.id(), adviser)
+                    .with("from", pattern.validFrom()));
             return Outcome.done(adviser);
         });
     }
@@ -81,35 +89,39 @@ public class AdviserEditing {
     /** The pattern before it then goes on. */
     public Outcome<AdviserId, BranchRefusal> dropPattern(
             Actor actor, AdviserId adviser, long seen, LocalDate validFrom) {
-        return access.change(
-                adviser,
-                seen,
-                branch -> Rights.refuse(actor, Subject.of(adviser, branch)),
-                _ -> advisers.deletePattern(adviser, validFrom)
-                        ? Outcome.done(adviser)
-                        : Outcome.refused(new BranchRefusal.NotFound()));
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), branch -> {
+            if (!advisers.deletePattern(adviser, validFrom)) {
+                return Outcome.refused(new BranchRefusal.NotFound());
+            }
+            audit.record(BranchRecords.adviser(actor, BranchAudit.PATTERN_REMOVED, branch.id(), adviser)
+                    .with("from", validFrom));
+            return Outcome.done(adviser);
+        });
     }
 
     /** In place of the pattern on that day; no hours for a day off. IllegalArgumentException where they do not fit a day. */
     public Outcome<AdviserId, BranchRefusal> setDay(
             Actor actor, AdviserId adviser, @Nullable Long seen, LocalDate day, List<LocalTimeRange> hours) {
         var sorted = WorkingDay.of(hours);
-        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), _ -> {
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), branch -> {
             if (advisers.countOverridesAround(adviser, day) >= MOST_OVERRIDES) {
                 return Outcome.refused(new BranchRefusal.TooMany(MOST_OVERRIDES));
             }
             advisers.saveOverride(adviser, day, sorted);
+            audit.record(BranchRecords.adviser(actor, BranchAudit.DAY_SET, branch.id(), adviser)
+                    .with("day", day));
             return Outcome.done(adviser);
         });
     }
 
     public Outcome<AdviserId, BranchRefusal> dropDay(Actor actor, AdviserId adviser, long seen, LocalDate day) {
-        return access.change(
-                adviser,
-                seen,
-                branch -> Rights.refuse(actor, Subject.of(adviser, branch)),
-                _ -> advisers.deleteOverride(adviser, day)
-                        ? Outcome.done(adviser)
-                        : Outcome.refused(new BranchRefusal.NotFound()));
+        return access.change(adviser, seen, branch -> Rights.refuse(actor, Subject.of(adviser, branch)), branch -> {
+            if (!advisers.deleteOverride(adviser, day)) {
+                return Outcome.refused(new BranchRefusal.NotFound());
+            }
+            audit.record(BranchRecords.adviser(actor, BranchAudit.DAY_REMOVED, branch.id(), adviser)
+                    .with("day", day));
+            return Outcome.done(adviser);
+        });
     }
 }

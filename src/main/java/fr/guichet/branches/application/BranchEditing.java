@@ -1,5 +1,8 @@
 package fr.guichet.branches.application;
 
+import fr.guichet.audit.AuditEntry;
+import fr.guichet.audit.AuditSubject;
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.ClosureView;
@@ -44,18 +47,21 @@ public class BranchEditing {
     private final AdviserRows advisers;
     private final ScheduleChanges changes;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
 
     BranchEditing(
             Transactions transactions,
             BranchRows branches,
             AdviserRows advisers,
             ScheduleChanges changes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
         this.transactions = transactions;
         this.branches = branches;
         this.advisers = advisers;
         this.changes = changes;
         this.events = events;
+        this.audit = audit;
     }
 
     public boolean any() {
@@ -73,6 +79,9 @@ public class BranchEditing {
                             .flatMap(entry -> entry.getValue().advisers().stream()
                                     .map(adviser -> new AdviserRows.Row(AdviserId.next(), entry.getKey(), adviser)))
                             .toList());
+                    audit.recordAll(made.keySet().stream()
+                            .map(branch -> BranchRecords.branch(actor, BranchAudit.BRANCH_CREATED, branch))
+                            .toList());
                     return Outcome.done(List.copyOf(made.keySet()));
                 }));
     }
@@ -87,6 +96,7 @@ public class BranchEditing {
             }
             branches.update(branch, settings);
             changes.ofBranch(branch);
+            audit.record(BranchRecords.branch(actor, BranchAudit.BRANCH_CHANGED, branch));
             return Outcome.done(branch);
         });
     }
@@ -117,6 +127,10 @@ public class BranchEditing {
             branches.touch(branch);
             changes.ofBranch(branch);
             events.publishEvent(new BranchClosureRecorded(branch.value(), closure.id(), span.start(), span.end()));
+            audit.record(AuditEntry.of(actor, BranchAudit.CLOSURE_ADDED, AuditSubject.CLOSURE, closure.id())
+                    .in(branch)
+                    .with("from", span.start())
+                    .with("to", span.end()));
             return Outcome.done(new Recorded(closure, locked.zone()));
         });
     }
@@ -133,6 +147,8 @@ public class BranchEditing {
             }
             branches.touch(branch);
             changes.ofBranch(branch);
+            audit.record(AuditEntry.of(actor, BranchAudit.CLOSURE_REMOVED, AuditSubject.CLOSURE, closure)
+                    .in(branch));
             return Outcome.done(branch);
         });
     }

@@ -1,5 +1,8 @@
 package fr.guichet.branches.application;
 
+import fr.guichet.audit.AuditEntry;
+import fr.guichet.audit.AuditSubject;
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.ReasonDefinition;
 import fr.guichet.branches.ReasonId;
@@ -16,11 +19,13 @@ public class ReasonEditing {
     private final Transactions transactions;
     private final ReasonRows reasons;
     private final ScheduleChanges changes;
+    private final AuditTrail audit;
 
-    ReasonEditing(Transactions transactions, ReasonRows reasons, ScheduleChanges changes) {
+    ReasonEditing(Transactions transactions, ReasonRows reasons, ScheduleChanges changes, AuditTrail audit) {
         this.transactions = transactions;
         this.reasons = reasons;
         this.changes = changes;
+        this.audit = audit;
     }
 
     public Outcome<ReasonId, BranchRefusal> define(Actor actor, ReasonDefinition definition) {
@@ -31,6 +36,7 @@ public class ReasonEditing {
                 return Outcome.refused(new BranchRefusal.CodeTaken(definition.code()));
             }
             reasons.insert(reason, definition);
+            audit.record(AuditEntry.of(actor, BranchAudit.REASON_DEFINED, AuditSubject.VISIT_REASON, reason.value()));
             return Outcome.done(reason);
         }));
     }
@@ -51,6 +57,7 @@ public class ReasonEditing {
                 return Outcome.refused(new BranchRefusal.CodeTaken(definition.code()));
             }
             reasons.update(reason, definition);
+            audit.record(AuditEntry.of(actor, BranchAudit.REASON_CHANGED, AuditSubject.VISIT_REASON, reason.value()));
             return Outcome.done(reason);
         }));
     }

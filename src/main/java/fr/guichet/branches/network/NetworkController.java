@@ -53,7 +53,7 @@ class NetworkController {
         var wantedMode = ImportMode.of(mode).orElseThrow(() -> malformed("mode"));
         var judged = valueOf(importing.judge(actor, wantedFormat, file));
         return idempotency.once(() -> {
-            var result = importing.take(judged, wantedMode);
+            var result = importing.take(actor, judged, wantedMode);
             var report = ImportReport.of(wantedFormat, wantedMode, result, messages, language);
             if (wantedMode == ImportMode.TAKE_ALL && !result.taken()) {
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "import-rejected", result.rejectedEntries())

@@ -1,8 +1,12 @@
 package fr.guichet.branches.network;
 
+import fr.guichet.audit.AuditEntry;
+import fr.guichet.audit.AuditSubject;
+import fr.guichet.audit.AuditTrail;
 import fr.guichet.branches.BranchRefusal;
 import fr.guichet.branches.BranchSettings;
 import fr.guichet.branches.NewBranch;
+import fr.guichet.branches.application.BranchAudit;
 import fr.guichet.branches.application.Rights;
 import fr.guichet.branches.application.ScheduleChanges;
 import fr.guichet.branches.persistence.BranchRows;
@@ -28,12 +32,19 @@ class NetworkImport {
     private final NetworkRows network;
     private final BranchRows branches;
     private final ScheduleChanges changes;
+    private final AuditTrail audit;
 
-    NetworkImport(Transactions transactions, NetworkRows network, BranchRows branches, ScheduleChanges changes) {
+    NetworkImport(
+            Transactions transactions,
+            NetworkRows network,
+            BranchRows branches,
+            ScheduleChanges changes,
+            AuditTrail audit) {
         this.transactions = transactions;
         this.network = network;
         this.branches = branches;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /**
@@ -66,12 +77,16 @@ class NetworkImport {
     }
 
     /** In one transaction, which may be the caller's. */
-    ImportResult take(Judged file, ImportMode mode) {
+    ImportResult take(Actor actor, Judged file, ImportMode mode) {
         var takes = file.isTakenBy(mode);
         return transactions.call(() -> {
             var plan = plan(file.drafts(), takes);
             if (takes) {
                 write(plan);
+                audit.record(AuditEntry.of(actor, BranchAudit.NETWORK_IMPORTED, AuditSubject.NETWORK, null)
+                        .in(null)
+                        .with("created", plan.created.size())
+                        .with("changed", plan.updated.size()));
             }
             return new ImportResult(
                     file.reading().count(),

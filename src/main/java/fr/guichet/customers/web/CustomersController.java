@@ -55,7 +55,7 @@ class CustomersController {
     @GetMapping("/{id}")
     ResponseEntity<CustomerView> getCustomer(StaffActor staff, @PathVariable UUID id) {
         return customers
-                .find(staff, new CustomerId(id))
+                .read(staff, new CustomerId(id))
                 .map(CustomerView::answer)
                 .orElseThrow(() -> Problems.notFound().exception());
     }

@@ -3,7 +3,6 @@ package fr.guichet.identity.bearer;
 import fr.guichet.identity.signin.ActingPrincipal;
 import fr.guichet.shared.Actor;
 import java.util.Set;
-import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who calls with a token.
@@ -12,8 +11,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param actor itself, or the customer for whom it acts
  * @param scopes what the token allows
  */
-public record BearerCaller(String client, Actor actor, Set<String> scopes)
-        implements AuthenticatedPrincipal, ActingPrincipal {
+public record BearerCaller(String client, Actor actor, Set<String> scopes) implements ActingPrincipal {
 
     public BearerCaller {
         scopes = Set.copyOf(scopes);

@@ -3,6 +3,7 @@ package fr.guichet.identity.rights;
 import static fr.guichet.identity.rights.Operation.on;
 import static fr.guichet.shared.Role.ADMINISTRATOR;
 import static fr.guichet.shared.Role.ADVISER;
+import static fr.guichet.shared.Role.AUDITOR;
 import static fr.guichet.shared.Role.CUSTOMER;
 import static fr.guichet.shared.Role.MANAGER;
 import static fr.guichet.shared.Role.OPERATOR;
@@ -68,6 +69,12 @@ public final class RightsTable {
             on("listSessions").signedIn(),
             on("endSession").signedIn(),
             on("endOtherSessions").signedIn(),
+
+            // What was done
+            on("listActivity").signedIn().showingAccountData(),
+            on("searchAuditTrail").all(AUDITOR),
+            on("listAuditActions").all(AUDITOR),
+            on("exportAuditTrail").all(AUDITOR).asksForAFreshFactor(),
 
             // The messages of the small bank, where nobody's are
             on("listDemoMessages").everyone(),

@@ -15,15 +15,18 @@ class IdentityWeb implements WebMvcConfigurer {
     private final ActorArguments actors;
     private final ScopeGuard scopes;
     private final OperationGuard guard;
+    private final RequestLimitGuard limits;
 
-    IdentityWeb(ActorArguments actors, ScopeGuard scopes, OperationGuard guard) {
+    IdentityWeb(ActorArguments actors, ScopeGuard scopes, OperationGuard guard, RequestLimitGuard limits) {
         this.actors = actors;
         this.scopes = scopes;
         this.guard = guard;
+        this.limits = limits;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limits).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE - 1);
         registry.addInterceptor(scopes).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
         registry.addInterceptor(guard).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
     }

@@ -41,8 +41,8 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     /** 403: this kind of account comes in by the bank's sign-on only. */
     static final Problem LOCAL_SIGN_IN_CLOSED = Problem.of(HttpStatus.FORBIDDEN, "local-sign-in-closed");
 
-    /** 409: nobody waits to be linked, or one of the two is linked already. */
-    static final Problem SIGN_ON_NOT_LINKED = Problem.of(HttpStatus.CONFLICT, "sign-on-not-linked");
+    /** 422: nobody waits to be linked, or one of the two is linked already. */
+    static final Problem SIGN_ON_NOT_LINKED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "sign-on-not-linked");
 
     /** 409: without the link nothing would be left to sign in with. */
     static final Problem SIGN_ON_NEEDED = Problem.of(HttpStatus.CONFLICT, "sign-on-needed");

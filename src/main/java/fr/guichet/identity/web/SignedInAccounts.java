@@ -28,11 +28,20 @@ class SignedInAccounts {
 
     /** Who acts in the request, be it by a session or by a token; empty for a passer-by. */
     Optional<Actor> actor() {
+        return acting().map(ActingPrincipal::actor);
+    }
+
+    /** The name under which that one is counted. */
+    Optional<String> name() {
+        return acting().map(ActingPrincipal::getName);
+    }
+
+    private static Optional<ActingPrincipal> acting() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.isAuthenticated()
                         && authentication.getPrincipal() instanceof ActingPrincipal acting
-                ? Optional.of(acting.actor())
+                ? Optional.of(acting)
                 : Optional.empty();
     }
 

@@ -32,12 +32,19 @@ public class DeadLetters {
     private final ObjectProvider<SchedulerClient> scheduler;
     private final EventJson json;
     private final InstantSource now = InstantSource.system();
+    private final ObjectProvider<ReplayObserver> observers;
 
-    DeadLetters(JdbcClient jdbc, Transactions transactions, ObjectProvider<SchedulerClient> scheduler, EventJson json) {
+    DeadLetters(
+            JdbcClient jdbc,
+            Transactions transactions,
+            ObjectProvider<SchedulerClient> scheduler,
+            EventJson json,
+            ObjectProvider<ReplayObserver> observers) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.scheduler = scheduler;
         this.json = json;
+        this.observers = observers;
     }
 
     /**
@@ -90,6 +97,7 @@ public class DeadLetters {
                             found.type(),
                             found.listener(),
                             found.event());
+                    observers.orderedStream().forEach(observer -> observer.replayed(operator, found));
                 });
             }
             return letter;

@@ -38,12 +38,12 @@ class SealingTests {
     private SampleTrail trail;
 
     @BeforeAll
-    void twoInstances() {
+    void twoInstances() throws InterruptedException {
         var url = TestDatabase.create();
         var options = List.of("--guichet.audit.checkpoints=" + checkpoints, "--guichet.audit.seal-every=1h");
         first = Instances.on(url, options);
         second = Instances.on(url, options);
-        trail = new SampleTrail(first);
+        trail = SampleTrail.undisturbed(first);
     }
 
     @AfterAll
@@ -166,7 +166,7 @@ class SealingTests {
         var url = TestDatabase.create();
         try (var instance = Instances.on(
                 url, List.of("--guichet.audit.checkpoints=" + checkpoints, "--guichet.audit.seal-every=1h"))) {
-            var other = new SampleTrail(instance);
+            var other = SampleTrail.undisturbed(instance);
             other.add(5);
             try (var connection = other.superuser();
                     var statement = connection.createStatement()) {
@@ -187,7 +187,7 @@ class SealingTests {
         var url = TestDatabase.create();
         try (var instance = Instances.on(
                 url, List.of("--guichet.audit.checkpoints=" + checkpoints, "--guichet.audit.seal-every=1h"))) {
-            var other = new SampleTrail(instance);
+            var other = SampleTrail.undisturbed(instance);
             other.addSealed(3, 5);
             try (var connection = other.superuser();
                     var statement = connection.createStatement()) {

@@ -42,7 +42,7 @@ class TamperTests {
         instance = Instances.on(
                 TestDatabase.create(),
                 List.of("--guichet.audit.checkpoints=" + checkpoints, "--guichet.audit.seal-every=1h"));
-        trail = new SampleTrail(instance);
+        trail = SampleTrail.undisturbed(instance);
         trail.addSealed(6, 40);
         trail.add(10); // the end, not sealed yet
         notes = trail.checkpoints().all();

@@ -52,7 +52,7 @@ class VerifyCommandTests {
                         "--guichet.audit.checkpoints=" + folder.resolve("notes"),
                         "--guichet.keys.directory=" + keys.path(),
                         "--guichet.audit.seal-every=1h"));
-        trail = new SampleTrail(instance);
+        trail = SampleTrail.undisturbed(instance);
         trail.addSealed(3, 12);
         trail.add(3);
     }

@@ -51,7 +51,7 @@ class NetworkImportTests {
     }
 
     private ImportResult run(NetworkFormat format, ImportMode mode, byte[] file) {
-        return importing.take(importing.judge(SYSTEM, format, file).orThrow(), mode);
+        return importing.take(SYSTEM, importing.judge(SYSTEM, format, file).orThrow(), mode);
     }
 
     private NetworkRows.Known branch(String code) {

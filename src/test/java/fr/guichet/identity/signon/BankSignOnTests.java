@@ -218,7 +218,7 @@ class BankSignOnTests {
         assertThat(here.put("/api/security/sign-on", "").statusCode()).isEqualTo(204);
         assertThat(session(here).has("signOnToLink")).isFalse();
         assertThat(Visitor.json(here.get("/api/security")).has("signOnSince")).isTrue();
-        assertThat(here.put("/api/security/sign-on", "").statusCode()).isEqualTo(409);
+        assertThat(here.put("/api/security/sign-on", "").statusCode()).isEqualTo(422);
 
         try (var later = fresh()) {
             assertThat(signOn(later, user, "")).isEqualTo("/");
@@ -244,7 +244,7 @@ class BankSignOnTests {
         try (var again = fresh()) {
             signOn(again, keycloak.user(Map.of()), "");
             again.signIn(email, PASSWORD);
-            assertThat(again.put("/api/security/sign-on", "").statusCode()).isEqualTo(409);
+            assertThat(again.put("/api/security/sign-on", "").statusCode()).isEqualTo(422);
         }
         assertThat(count("sign_on_links", account)).isEqualTo(1);
     }
