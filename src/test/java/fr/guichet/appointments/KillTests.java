@@ -3,6 +3,11 @@ package fr.guichet.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.guichet.audit.sealing.Checkpoints;
+import fr.guichet.audit.verification.Finding;
+import fr.guichet.audit.verification.TrailVerification;
+import fr.guichet.platform.keys.KeyDirectory;
+import fr.guichet.platform.keys.Keys;
 import fr.guichet.testing.OwnProcess;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
@@ -10,6 +15,8 @@ import fr.guichet.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +69,7 @@ class KillTests {
     }
 
     @Test
-    void killedInTheMiddleOfEverything() {
+    void killedInTheMiddleOfEverything() throws Exception {
         var ports = processes.stream().map(OwnProcess::port).toList();
         await().atMost(LIMIT).until(() -> count("select count(*) from public.kill_town") == 1);
         var slot = jdbc.sql("select branch, reason from public.kill_town")
@@ -100,6 +107,37 @@ class KillTests {
         everybodyHasWhatHeWasTold(shoppers);
         aHoldOfTheDeadInstanceEnds(slowcoach.get(1 - victim), quiet);
         everyEventHadItsEffectOnce();
+        everyActIsInTheAuditTrailOnce();
+        theAuditTrailIsSealedAndIntact();
+    }
+
+    private void everyActIsInTheAuditTrailOnce() {
+        assertThat(count("select count(*) from audit.entry where action = 'appointments.booked'"))
+                .isEqualTo(count("select count(*) from appointments.appointment_change where what = 'BOOKED'"));
+        assertThat(
+                        count(
+                                "select count(*) from audit.entry where action in ('appointments.moved', 'appointments.offer-accepted')"))
+                .isEqualTo(count("select count(*) from appointments.appointment_change where what = 'MOVED'"));
+        assertThat(count("select count(*) from audit.entry where action = 'appointments.cancelled'"))
+                .isEqualTo(count("select count(*) from appointments.appointment_change where what = 'CANCELLED'"));
+    }
+
+    /** Whoever of the two was sealing, and wherever it was killed. */
+    private void theAuditTrailIsSealedAndIntact() throws Exception {
+        var keys = new Keys(new KeyDirectory(Path.of("target", "test-keys")));
+        await().atMost(LIMIT).untilAsserted(() -> {
+            var notes = new Checkpoints(Path.of("target", "test-checkpoints")).all();
+            var findings = new ArrayList<Finding>();
+            try (var connection = DriverManager.getConnection(url, "postgres", "postgres")) {
+                connection.setAutoCommit(false);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                var proof = new TrailVerification(keys.auditVerifier(), keys.auditEntries(), notes, findings::add)
+                        .run(connection);
+                assertThat(findings).isEmpty();
+                assertThat(proof.unsealed()).isZero();
+                assertThat(proof.checkpoint()).isNotNull();
+            }
+        });
     }
 
     private void nothingIsHalfDone() {

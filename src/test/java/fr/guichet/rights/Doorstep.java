@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings a caller to the point where one request is left to make. */
 final class Doorstep {
@@ -39,6 +40,7 @@ final class Doorstep {
     /** The password was right; a code is to be entered, one of the recovery sheet: none that is sent has to be waited for. */
     Ask code(Caller caller) {
         var token = instance.getBean(PasswordSignIn.class).begin(caller.email(), Caller.PASSWORD);
+        forgetSentCode(caller);
         return ask().header("Cookie", "GUICHET_SIGN_IN=" + token.text()).body(recoveryCode(caller));
     }
 
@@ -105,6 +107,15 @@ final class Doorstep {
         return instance.getBean(Accounts.class)
                 .findByEmail(new EmailAddress(caller.email()))
                 .orElseThrow();
+    }
+
+    /** Or the next sign-in would be sent none. */
+    private void forgetSentCode(Caller caller) {
+        SentMessages.takeCode(caller.email());
+        instance.getBean(JdbcClient.class)
+                .sql("delete from identity.message_codes where account_id = ?")
+                .param(account(caller).id().value())
+                .update();
     }
 
     private String recoveryCode(Caller caller) {

@@ -57,7 +57,7 @@ public final class Problems {
      * @param wait after which it is worth asking again
      */
     public static Problem tooManyRequests(Duration wait) {
-        var seconds = Math.max(1, wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0));
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", seconds)
                 .with(RETRY_AFTER, seconds);
     }
