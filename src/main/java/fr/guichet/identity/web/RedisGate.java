@@ -4,6 +4,7 @@ import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.ProblemException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -29,7 +30,7 @@ final class RedisGate {
      *
      * @throws ProblemException {@link #SESSIONS_UNAVAILABLE} when it does not answer, or answers that it cannot
      */
-    <T> T ask(Supplier<T> question) {
+    <T extends @Nullable Object> T ask(Supplier<T> question) {
         if (!away.get()) {
             return answer(question);
         }
@@ -43,7 +44,7 @@ final class RedisGate {
         }
     }
 
-    private <T> T answer(Supplier<T> question) {
+    private <T extends @Nullable Object> T answer(Supplier<T> question) {
         try {
             var answer = question.get();
             if (away.compareAndSet(true, false)) {

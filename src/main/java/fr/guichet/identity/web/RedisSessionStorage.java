@@ -2,6 +2,7 @@ package fr.guichet.identity.web;
 
 import fr.guichet.identity.sessions.SessionCodec;
 import fr.guichet.identity.signin.SignInProperties;
+import fr.guichet.platform.web.ProblemException;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.resource.Delay;
 import java.time.Clock;
@@ -12,11 +13,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.session.autoconfigure.SessionTimeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.connection.RedisConnectionCommands;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
@@ -44,6 +49,7 @@ class RedisSessionStorage {
     RedisSessions<?> redisSessions(
             RedisConnectionFactory connections,
             StringRedisTemplate index,
+            RedisGate gate,
             SessionTimeout timeout,
             SignInProperties signIn,
             Clock clock) {
@@ -53,7 +59,25 @@ class RedisSessionStorage {
         if (timeout.getTimeout() != null) {
             sessions.setDefaultMaxInactiveInterval(timeout.getTimeout());
         }
-        return new RedisSessions<>(sessions, index, new RedisGate(), signIn.idle(), clock);
+        return new RedisSessions<>(sessions, index, gate, signIn.idle(), clock);
+    }
+
+    @Bean
+    RedisGate redisGate() {
+        return new RedisGate();
+    }
+
+    /** Spring Boot's own would write a stack trace whenever it is asked during an outage. */
+    @Bean("redis")
+    HealthIndicator redisHealth(RedisGate gate, StringRedisTemplate redis) {
+        return () -> {
+            try {
+                gate.ask(() -> redis.execute((RedisCallback<String>) RedisConnectionCommands::ping));
+                return Health.up().build();
+            } catch (ProblemException _) {
+                return Health.down().build();
+            }
+        };
     }
 
     /** Who asks while the connection is broken is told at once, instead of waiting for it to be mended. */

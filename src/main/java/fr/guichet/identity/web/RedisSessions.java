@@ -72,15 +72,14 @@ final class RedisSessions<S extends Session> implements FindByIndexNameSessionRe
     private void store(S session) {
         try {
             stored.save(session);
-        } catch (IllegalStateException ended) {
-            // By another request, while this one ran: it stays ended.
-            redis.opsForZSet().remove(indexKey(String.valueOf(SessionStorage.account(session))), session.getId());
+        } catch (IllegalStateException _) {
+            // Another request has ended it, or gave it a new identifier, while this one ran: so it stays.
         }
     }
 
     @Override
     public @Nullable S findById(String id) {
-        return gate.ask(() -> Optional.ofNullable(stored.findById(id))).orElse(null);
+        return gate.<@Nullable S>ask(() -> stored.findById(id));
     }
 
     @Override

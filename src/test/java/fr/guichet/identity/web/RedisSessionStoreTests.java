@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import fr.guichet.identity.sessions.SessionCodec;
 import fr.guichet.shared.AccountId;
 import fr.guichet.testing.RedisServer;
-import fr.guichet.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,9 +75,7 @@ class RedisSessionStoreTests extends SessionStoreContract {
                 .contains("gone")
                 .doesNotContain("over")
                 .hasSize(3);
-        assertThat(Visitor.json(desk.get("/api/sessions")))
-                .as("one without a session means nothing")
-                .hasSize(2);
+        assertThat(listed(desk)).as("one without a session means nothing").hasSize(2);
     }
 
     @Test
@@ -90,7 +87,7 @@ class RedisSessionStoreTests extends SessionStoreContract {
         redis.inside().expire(index, Duration.ofMillis(1));
 
         await().until(() -> keys("guichet:*" + marie()).isEmpty());
-        assertThat(Visitor.json(signedIn(1).get("/api/sessions"))).hasSize(1);
+        assertThat(listed(signedIn(1))).hasSize(1);
     }
 
     @Test
