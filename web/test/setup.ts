@@ -24,8 +24,13 @@ define(HTMLDialogElement.prototype, 'showModal', function (this: HTMLDialogEleme
 define(HTMLDialogElement.prototype, 'close', function (this: HTMLDialogElement) {
   this.open = false;
 });
-define(window, 'matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+define(globalThis, 'matchMedia', () => ({
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}));
 
 function define(target: object, name: string, value: unknown) {
-  if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
+  if (typeof Reflect.get(target, name) !== 'function')
+    Object.defineProperty(target, name, { value, writable: true, configurable: true });
 }
