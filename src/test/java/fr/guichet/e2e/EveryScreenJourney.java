@@ -40,8 +40,21 @@ class EveryScreenJourney {
         screen.look();
         screen.at("/rendez-vous/" + visit.value() + "/deplacer").shows("Déplacer votre rendez-vous");
         screen.at("/profil").shows("Mon profil");
+        screen.at("/securite").shows("Sécurité du compte");
+        screen.button("Changer de mot de passe").click();
+        screen.button("Ajouter une application").click();
+        assertThat(screen.page().locator("svg[role=img]")).isVisible();
+        screen.look();
+        screen.at("/securite/protection").shows("Protégez votre compte");
+        screen.at("/activite").shows("Activité du compte");
         screen.at("/nulle-part").shows("Page introuvable");
-        browsers.visitor(width).at("/connexion").shows("Se connecter");
+        var visitor = browsers.visitor(width);
+        visitor.at("/connexion").shows("Se connecter");
+        visitor.link("Mot de passe oublié\u202f?").click();
+        visitor.shows("Mot de passe oublié");
+        visitor.at("/acces").shows("Choisir votre mot de passe");
+        visitor.at("/acces#lien").shows("Choisir votre mot de passe");
+        visitor.at("/demo/messages").shows("Messages de démonstration");
     }
 
     @ParameterizedTest
@@ -59,6 +72,9 @@ class EveryScreenJourney {
         screen.at("/equipe/a-traiter").shows("À traiter");
         screen.at("/equipe/reserver").shows("Réserver pour un client");
         screen.at("/equipe/absences").shows("Absences");
+        screen.at("/equipe/securite").shows("Sécurité du compte");
+        screen.at("/equipe/securite/protection").shows("Protégez votre compte");
+        screen.at("/equipe/activite").shows("Activité du compte");
     }
 
     @ParameterizedTest

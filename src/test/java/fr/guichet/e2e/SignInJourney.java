@@ -106,7 +106,15 @@ class SignInJourney {
         screen.button("Se déconnecter").click();
         screen.shows("Prendre rendez-vous en agence");
 
-        screen.at("/connexion").button("Se connecter avec une clé d’accès").click();
+        // The list at the e-mail field: whoever never hesitates chooses the only passkey in it.
+        screen.at("/connexion").shows("Prendre rendez-vous en agence");
+        screen.button("Se déconnecter").click();
+        assertThat(screen.link("Se connecter")).isVisible();
+
+        screen.page()
+                .addInitScript("PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)");
+        screen.at("/connexion").shows("Se connecter");
+        screen.button("Se connecter avec une clé d’accès").click();
         screen.shows("Prendre rendez-vous en agence");
         screen.at("/securite").shows("Sécurité du compte");
         assertThat(screen.text("Téléphone de Zoé")).isVisible();
