@@ -1,11 +1,10 @@
 import { styled } from '@mui/material/styles';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '@/components/loaded';
 import { confirmAuthenticatorApp, offerAuthenticatorApp } from '@/generated/sdk.gen';
 import { useMedia } from '@/lib/use-media';
 import { CodeForm } from './code-form';
+import { MadeOnce } from './made-once';
 
 const QrCode = lazy(() => import('./qr-code'));
 
@@ -46,15 +45,12 @@ const OpenApp = styled('a')({ display: 'inline-flex', alignItems: 'center', minH
 export function AppSetup({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
   const { t } = useTranslation('security');
   const held = useMedia('(pointer: coarse)');
-  const offer = useQuery({
-    queryKey: ['authenticator app offer'],
-    queryFn: async () => (await offerAuthenticatorApp()).data,
-    retry: false,
-    staleTime: Infinity,
-    gcTime: 0,
-  });
   return (
-    <Loaded query={offer}>
+    <MadeOnce
+      name="authenticator app offer"
+      make={async () => (await offerAuthenticatorApp()).data}
+      onCancel={onCancel}
+    >
       {({ secret, uri }) => (
         <Steps>
           <li>{t('app.step1')}</li>
@@ -87,6 +83,6 @@ export function AppSetup({ onDone, onCancel }: { onDone: () => void; onCancel: (
           </li>
         </Steps>
       )}
-    </Loaded>
+    </MadeOnce>
   );
 }

@@ -88,7 +88,7 @@ function Setup({ way, device, onDone, onCancel }: SetupProps) {
       case 'text':
         return <MobileSetup onDone={onDone} onCancel={onCancel} />;
       case 'sheet':
-        return <SheetSetup onDone={onDone} />;
+        return <SheetSetup onDone={onDone} onCancel={onCancel} />;
     }
   };
   return (

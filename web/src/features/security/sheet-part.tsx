@@ -24,6 +24,7 @@ export function SheetPart({ overview }: { overview: SecurityOverview }) {
       <Explain>{t('sheet.explain')}</Explain>
       {doing === 'making' ? (
         <SheetSetup
+          onCancel={stop}
           onDone={() => {
             stop();
             setDone({ title: t('sheet.done') });
