@@ -200,6 +200,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('staff');
   const { account } = useSession();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
   const { comfort } = useSyncExternalStore(watchAppearance, appearance);
   const reading = useMutation({
@@ -214,6 +215,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
       variant="text"
       color="inherit"
       items={[
+        { key: 'security', label: t('account.security'), run: () => void navigate({ to: '/equipe/securite' }) },
         { key: 'shortcuts', label: t('account.shortcuts'), run: onHelp },
         {
           key: 'language',

@@ -309,6 +309,19 @@ export type DefineReason = {
     requiredSkills: Array<string>;
 };
 
+export type DemoMessage = {
+    body: string;
+    channel: 'EMAIL' | 'TEXT';
+    id: string;
+    sentAt: string;
+    subject: string;
+    to: string;
+};
+
+export type DemoOutbox = {
+    items: Array<DemoMessage>;
+};
+
 export type EnteredCode = {
     code: string;
 };
@@ -569,6 +582,7 @@ export type SecurityOverview = {
 export type Session = {
     account?: Account;
     codeAwaited: boolean;
+    messagesPage?: string;
     now: string;
     signedIn: boolean;
     times?: SessionTimes;
@@ -1725,6 +1739,31 @@ export type GetCustomerResponses = {
 };
 
 export type GetCustomerResponse = GetCustomerResponses[keyof GetCustomerResponses];
+
+export type ListDemoMessagesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/demo/outbox';
+};
+
+export type ListDemoMessagesErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDemoMessagesError = ListDemoMessagesErrors[keyof ListDemoMessagesErrors];
+
+export type ListDemoMessagesResponses = {
+    /**
+     * OK
+     */
+    200: DemoOutbox;
+};
+
+export type ListDemoMessagesResponse = ListDemoMessagesResponses[keyof ListDemoMessagesResponses];
 
 export type HoldSlotData = {
     body: HoldSlot;

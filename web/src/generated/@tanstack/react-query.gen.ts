@@ -3,8 +3,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
-import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
+import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listDemoMessages, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
+import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListDemoMessagesData, ListDemoMessagesError, ListDemoMessagesResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -247,6 +247,21 @@ export const getCustomerOptions = (options: Options<GetCustomerData>) => queryOp
         return data;
     },
     queryKey: getCustomerQueryKey(options)
+});
+
+export const listDemoMessagesQueryKey = (options?: Options<ListDemoMessagesData>) => createQueryKey('listDemoMessages', options);
+
+export const listDemoMessagesOptions = (options?: Options<ListDemoMessagesData>) => queryOptions<ListDemoMessagesResponse, ListDemoMessagesError, ListDemoMessagesResponse, ReturnType<typeof listDemoMessagesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDemoMessages({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDemoMessagesQueryKey(options)
 });
 
 export const exportNetworkQueryKey = (options: Options<ExportNetworkData>) => createQueryKey('exportNetwork', options);

@@ -5,6 +5,7 @@ import { texts } from '@/lib/i18n/i18n';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
 import { isClock, isId, isInstant, oneOf } from '@/lib/url';
 import { requireRole, requireStaff } from '../guards';
+import { returnSearch } from '../return';
 import { rootRoute } from '../root';
 
 /** What the staff of a branch see, all under /equipe. Only paths and search parameters live here: screens are lazy. */
@@ -165,6 +166,19 @@ const operations = createRoute({
   loader: () => texts('operations'),
 }).lazy(() => import('./operations').then(({ Route }) => Route));
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: 'securite',
+  loader: () => texts('security', 'account'),
+}).lazy(() => import('./security').then(({ Route }) => Route));
+
+const protection = createRoute({
+  getParentRoute: () => shell,
+  path: 'securite/protection',
+  validateSearch: returnSearch,
+  loader: () => texts('security', 'account'),
+}).lazy(() => import('./protection').then(({ Route }) => Route));
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 export const staffRoutes = shell.addChildren([
@@ -180,5 +194,7 @@ export const staffRoutes = shell.addChildren([
   hours,
   network,
   operations,
+  security,
+  protection,
   missing,
 ]);

@@ -48,6 +48,16 @@ class AccountRows {
             on conflict do nothing
             """;
 
+    private static final List<String> ACCESS = List.of(
+            "authenticator_apps",
+            "passkeys",
+            "passkey_challenges",
+            "recovery_codes",
+            "message_codes",
+            "pending_sign_ins",
+            "password_links",
+            "known_devices");
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
@@ -134,6 +144,24 @@ class AccountRows {
                 == 1;
     }
 
+    /** Forgets all that somebody signed in with. What he is entitled to stays, and so do the links to the bank's own sign-on. */
+    boolean forgetAccess(AccountId id, Instant now) {
+        var changed =
+                jdbc.sql("""
+                        update identity.accounts
+                           set password_hash = null, password_changed_at = null, mobile = null, codes_by = 'EMAIL',
+                               attempts_forgiven = attempts, locked_until = null,
+                               session_version = session_version + 1, changed_at = :now, version = version + 1
+                         where id = :id
+                        """).param("now", at(now)).param("id", id.value()).update();
+        for (var table : ACCESS) {
+            jdbc.sql("delete from identity." + table + " where account_id = ?")
+                    .param(id.value())
+                    .update();
+        }
+        return changed == 1;
+    }
+
     boolean replaceGrants(AccountId id, Grants grants, Instant now) {
         var changed =
                 jdbc.sql("""
@@ -151,6 +179,10 @@ class AccountRows {
             throw new IllegalStateException("The customer or the adviser has an account already");
         }
         return true;
+    }
+
+    Optional<AccountView> findByCustomer(CustomerId customer) {
+        return view(jdbc.sql(FIND + "g.customer_id = ?").param(customer.value()));
     }
 
     boolean someoneIs(Role role) {

@@ -1,5 +1,7 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.sessions.KnownDevices;
 import fr.guichet.identity.sessions.SessionFacts;
@@ -38,6 +40,7 @@ class BrowserSessions {
     private final CsrfLogoutHandler csrf;
     private final SignInCookies cookies;
     private final KnownDevices devices;
+    private final AccountTrail trail;
     private final SignInProperties properties;
     private final Clock clock;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
@@ -48,10 +51,12 @@ class BrowserSessions {
             CsrfTokenRepository csrfTokens,
             SignInCookies cookies,
             KnownDevices devices,
+            AccountTrail trail,
             SignInProperties properties,
             Clock clock) {
         this.cookies = cookies;
         this.devices = devices;
+        this.trail = trail;
         this.properties = properties;
         this.onRise = onRise;
         this.clock = clock;
@@ -71,6 +76,7 @@ class BrowserSessions {
                         .equals(account(SecurityContextHolder.getContext().getAuthentication()))) {
             before.invalidate();
         }
+        account(proven).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_IN));
         rise(proven, request, response);
         describe(request, response);
     }
@@ -102,6 +108,7 @@ class BrowserSessions {
     void refresh(String factor, HttpServletRequest request, HttpServletResponse response) {
         var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         var now = clock.instant();
+        account(before).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.IDENTITY_CONFIRMED));
         rise(StrongAuthentication.refreshed(before, StrongAuthentication.factor(factor, now)), request, response);
     }
 
@@ -125,6 +132,8 @@ class BrowserSessions {
 
     void end(HttpServletRequest request, HttpServletResponse response) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        account(authentication)
+                .ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_OUT));
         csrf.logout(request, response, authentication);
         logout.logout(request, response, authentication);
     }
