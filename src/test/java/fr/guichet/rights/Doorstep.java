@@ -2,6 +2,7 @@ package fr.guichet.rights;
 
 import static fr.guichet.rights.Ask.ask;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
@@ -9,15 +10,9 @@ import fr.guichet.identity.Grants;
 import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.SecurityMessage.PasswordLink;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.guichet.identity.factors.AuthenticatorApps;
 import fr.guichet.identity.factors.Mobiles;
 import fr.guichet.identity.factors.RecoveryCodes;
-import fr.guichet.shared.PhoneNumber;
-import java.security.InvalidKeyException;
-import java.time.Clock;
-import java.util.Locale;
-import javax.crypto.spec.SecretKeySpec;
 import fr.guichet.identity.passkeys.PasskeyJson;
 import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.recovery.Invitations;
@@ -25,13 +20,18 @@ import fr.guichet.identity.sessions.OpenSessions;
 import fr.guichet.identity.signin.PasswordSignIn;
 import fr.guichet.platform.web.PublicAddress;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.PhoneNumber;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.SoftwarePasskey;
+import java.security.InvalidKeyException;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,7 +69,8 @@ final class Doorstep {
     /** The caller's browser has made a passkey; it is to be kept. */
     Ask newPasskey(Caller caller) {
         passkeyOf(caller);
-        var question = instance.getBean(Passkeys.class).askForNew(account(caller).id());
+        var question =
+                instance.getBean(Passkeys.class).askForNew(account(caller).id());
         var made = passkey().register(PasskeyJson.write(question.options()));
         return ask().header("Cookie", "GUICHET_PASSKEY=" + question.token().text())
                 .body("{\"label\": \"Tablette\", \"credential\": " + made + "}");
@@ -99,9 +100,7 @@ final class Doorstep {
         var mobile = PhoneNumber.parse("06 12 34 56 78").orElseThrow();
         instance.getBean(Mobiles.class).ask(account(caller).id(), mobile);
         return ask().body("{\"number\": \"%s\", \"code\": \"%s\"}"
-                .formatted(
-                        mobile.value(),
-                        SentMessages.takeCode(mobile.value()).orElseThrow()));
+                .formatted(mobile.value(), SentMessages.takeCode(mobile.value()).orElseThrow()));
     }
 
     /** From now on codes are sent by e-mail again, where a browser that signs in finds them. */

@@ -60,7 +60,8 @@ final class Specimens {
             same("getSecurity", (_, _, _) -> ask()),
             same("changePassword", (_, _, _) -> ask().body("{\"password\": \"" + Caller.PASSWORD + "\"}")),
             same("offerAuthenticatorApp", (_, _, _) -> ask()),
-            same("confirmAuthenticatorApp", (scene, _, caller) -> scene.doorstep().appCode(caller)),
+            same("confirmAuthenticatorApp", (scene, _, caller) -> scene.doorstep()
+                    .appCode(caller)),
             same("removeAuthenticatorApp", (_, _, _) -> ask()),
             same("issueRecoveryCodes", (_, _, _) -> ask()),
             same("askForPasskey", (_, _, _) -> ask()),
@@ -71,6 +72,9 @@ final class Specimens {
             same("offerMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\"}")),
             same("confirmMobile", (scene, _, caller) -> scene.doorstep().mobileCode(caller)),
             same("removeMobile", (_, _, _) -> ask()),
+            same("abandonSignOn", (_, _, _) -> ask()),
+            same("linkSignOn", (_, _, _) -> ask()),
+            same("unlinkSignOn", (_, _, _) -> ask()),
             same("listSessions", (_, _, _) -> ask()),
             same("endSession", (scene, _, caller) -> ask(scene.doorstep().anotherSession(caller))),
             same("endOtherSessions", (_, _, _) -> ask()),
@@ -79,6 +83,24 @@ final class Specimens {
             same("searchAuditTrail", (_, _, _) -> ask()),
             same("listAuditActions", (_, _, _) -> ask()),
             same("exportAuditTrail", (_, _, _) -> ask()),
+            // Accounts of staff
+            same("listStaff", (_, _, _) -> ask()),
+            same("getStaffMember", (scene, _, _) -> ask(scene.staffMember())),
+            same("inviteStaff", (_, _, _) -> ask().body(
+                            "{\"email\": \"%s@example.org\", \"displayName\": \"Alice\", \"language\": \"fr\", \"roles\": [\"QUALITY\"]}"
+                                    .formatted(UUID.randomUUID()))),
+            same(
+                    "changeStaffRoles",
+                    (scene, _, _) -> ask(scene.staffMember()).seen(0).body("{\"roles\": [\"MARKETING\"]}")),
+            same(
+                    "suspendStaff",
+                    (scene, _, _) -> ask(scene.staffMember()).seen(0).body("{\"reason\": \"LEFT\"}")),
+            same("reinstateStaff", (scene, _, _) -> ask(scene.staffMember()).seen(0)),
+            same("inviteStaffAgain", (scene, _, _) -> ask(scene.staffMember()).seen(0)),
+            same("listStaffProposals", (_, _, _) -> ask()),
+            same("approveStaffProposal", (scene, _, _) -> ask(scene.proposalOfAnother())),
+            same("rejectStaffProposal", (scene, _, _) -> ask(scene.proposalOfAnother())),
+            same("withdrawStaffProposal", (scene, _, _) -> ask(scene.proposalOfTheAdministrator())),
             same("listDemoMessages", (_, _, _) -> ask()),
 
             // Before signing in
@@ -143,6 +165,9 @@ final class Specimens {
             thing("registerCustomer", (_, subject, _) -> ask().body(
                             "{\"firstName\": \"Luc\", \"lastName\": \"Martin\", \"language\": \"fr\", \"branchId\": \"%s\"}"
                                     .formatted(subject.branch()))),
+            thing("getCustomerAccess", (_, subject, _) -> ask(subject.customer())),
+            thing("giveCustomerAccess", (scene, subject, _) -> ask(scene.reachable(subject))),
+            thing("suspendCustomerAccess", (scene, subject, _) -> ask(scene.reachable(subject))),
             same("getMyCustomer", (_, _, _) -> ask()),
             same("changeMyContact", (scene, _, _) -> ask().seen(scene.version(
                             "customers.customers", scene.own().customer().value()))

@@ -2,7 +2,6 @@ package fr.guichet.identity.web;
 
 import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.rights.Rights;
-import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Reach;
@@ -67,7 +66,10 @@ class OperationGuard implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         var refused = response.getStatus() == FORBIDDEN || response.getStatus() == NOT_FOUND;
-        if (refused && handler instanceof HandlerMethod method && Operations.isOne(method) && isAboutOneThing(request)) {
+        if (refused
+                && handler instanceof HandlerMethod method
+                && Operations.isOne(method)
+                && isAboutOneThing(request)) {
             signedIn.current()
                     .ifPresent(account -> note(account, method.getMethod().getName(), request, response.getStatus()));
         }
@@ -90,8 +92,7 @@ class OperationGuard implements HandlerInterceptor {
         if (operation.open()) {
             return;
         }
-        var actor = signedIn.current().map(SignedInAccount::actor).orElseThrow(() -> Problems.signInRequired()
-                .exception());
+        var actor = signedIn.actor().orElseThrow(() -> Problems.signInRequired().exception());
         var right = rights.doing(name, actor).right();
         if (right.does().isEmpty() && !needsALook(right, request)) {
             var refusal = refusal(right, request);

@@ -33,7 +33,12 @@ class PasskeySignInController {
     private final Clock clock;
 
     PasskeySignInController(
-            Passkeys passkeys, BrowserSessions sessions, AccountTrail trail, SessionViews views, SignInCookies cookies, Clock clock) {
+            Passkeys passkeys,
+            BrowserSessions sessions,
+            AccountTrail trail,
+            SessionViews views,
+            SignInCookies cookies,
+            Clock clock) {
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.trail = trail;
@@ -59,11 +64,10 @@ class PasskeySignInController {
             @Valid @RequestBody Answer answer, HttpServletRequest request, HttpServletResponse response) {
         var token = cookies.of(Kind.PASSKEY, request).orElseGet(OneTimeToken::next);
         cookies.takeBack(Kind.PASSKEY, request, response);
-        var account = passkeys.prove(token, answer.credential().toString())
-                .orElseThrow(() -> {
-                    trail.wasRefusedApart(null, AccountAudit.SIGN_IN_REFUSED, "passkey-refused");
-                    return SecurityProblems.PASSKEY_REFUSED.exception();
-                });
+        var account = passkeys.prove(token, answer.credential().toString()).orElseThrow(() -> {
+            trail.wasRefusedApart(null, AccountAudit.SIGN_IN_REFUSED, "passkey-refused");
+            return SecurityProblems.PASSKEY_REFUSED.exception();
+        });
         var now = clock.instant();
         sessions.begin(
                 StrongAuthentication.of(

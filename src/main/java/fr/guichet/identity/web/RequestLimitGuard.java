@@ -1,6 +1,5 @@
 package fr.guichet.identity.web;
 
-import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.platform.limits.RateLimit;
 import fr.guichet.platform.limits.RateLimits;
 import fr.guichet.platform.web.Problems;
@@ -16,7 +15,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Turns away those who ask more often than a person does (429). Whoever is signed in is counted by account, others by address; of an
+ * Turns away those who ask more often than a person does (429). Whoever is signed in is counted by account, a system by its name,
+ * others by address; of an
  * IPv6 address the network counts, because one household has a whole one.
  */
 @Component
@@ -52,7 +52,7 @@ class RequestLimitGuard implements HandlerInterceptor {
     }
 
     private String whom(HttpServletRequest request) {
-        return signedIn.current().map(SignedInAccount::getName).orElseGet(() -> network(request.getRemoteAddr()));
+        return signedIn.name().orElseGet(() -> network(request.getRemoteAddr()));
     }
 
     private static String network(String address) {

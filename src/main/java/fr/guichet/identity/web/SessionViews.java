@@ -1,9 +1,10 @@
 package fr.guichet.identity.web;
 
-import fr.guichet.identity.AccountView;
 import fr.guichet.identity.factors.Messenger;
 import fr.guichet.identity.signin.CodeSignIn;
 import fr.guichet.identity.signin.SignInProperties;
+import fr.guichet.identity.signon.BankSignOn;
+import fr.guichet.identity.signon.SignOnProperties;
 import fr.guichet.identity.web.SignInCookies.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -25,6 +26,8 @@ class SessionViews {
     private final Messenger messenger;
     private final FreshFactor fresh;
     private final SignInProperties properties;
+    private final SignOnProperties ways;
+    private final BankSignOn signOn;
     private final Clock clock;
 
     SessionViews(
@@ -34,6 +37,8 @@ class SessionViews {
             Messenger messenger,
             FreshFactor fresh,
             SignInProperties properties,
+            SignOnProperties ways,
+            BankSignOn signOn,
             Clock clock) {
         this.signedIn = signedIn;
         this.codes = codes;
@@ -41,28 +46,26 @@ class SessionViews {
         this.messenger = messenger;
         this.fresh = fresh;
         this.properties = properties;
+        this.ways = ways;
+        this.signOn = signOn;
         this.clock = clock;
     }
 
     SessionView of(HttpServletRequest request) {
-        return signedIn.account()
-                .map(account -> signedIn(account, request))
-                .orElseGet(() -> SessionView.ofPasserBy(
-                        cookies.of(Kind.SIGN_IN, request)
+        var account = signedIn.account();
+        return new SessionView(
+                account.isPresent(),
+                account.isEmpty()
+                        && cookies.of(Kind.SIGN_IN, request)
                                 .filter(codes::isAwaited)
                                 .isPresent(),
-                        messenger.page().orElse(null),
-                        at(clock.instant())));
-    }
-
-    private SessionView signedIn(AccountView account, HttpServletRequest request) {
-        return new SessionView(
-                true,
-                false,
                 messenger.page().orElse(null),
-                SessionView.Account.of(account),
-                times(request),
-                at(clock.instant()));
+                account.map(SessionView.Account::of).orElse(null),
+                account.isPresent() ? times(request) : null,
+                at(clock.instant()),
+                ways.isOffered(),
+                ways.customers().local() || ways.staff().local(),
+                cookies.of(Kind.SIGN_ON, request).flatMap(signOn::awaitingLink).orElse(null));
     }
 
     private SessionView.@Nullable Times times(HttpServletRequest request) {
