@@ -22,6 +22,24 @@ export type Account = {
     roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
 };
 
+export type ActionName = {
+    action: string;
+    label: string;
+};
+
+export type Activity = {
+    action: string;
+    address?: string;
+    at: string;
+    by: 'YOU' | 'ADVISER' | 'BANK' | 'UNKNOWN';
+    device?: string;
+    id: string;
+    label: string;
+    outcome: 'DONE' | 'REFUSED';
+    subjectId?: string;
+    who: string;
+};
+
 export type AddAbsence = {
     from: string;
     kind: 'PLANNED' | 'UNPLANNED' | 'TRAINING';
@@ -123,6 +141,37 @@ export type AppointmentReason = {
     id: string;
     name: string;
     requiredDocuments: Array<string>;
+};
+
+export type AuditActor = {
+    accountId?: string;
+    kind: 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'ANONYMOUS';
+    name?: string;
+};
+
+export type AuditEntry = {
+    action: string;
+    address?: string;
+    at: string;
+    branchId?: string;
+    by: AuditActor;
+    customerId?: string;
+    details: {
+        [key: string]: string;
+    };
+    device?: string;
+    id: string;
+    label: string;
+    outcome: 'DONE' | 'REFUSED';
+    reason?: string;
+    requestId?: string;
+    sealed: boolean;
+    subject: AuditSubject;
+};
+
+export type AuditSubject = {
+    id?: string;
+    kind: string;
 };
 
 export type AuthenticatorAppOffer = {
@@ -244,6 +293,12 @@ export type ChangePosition = {
     lon: number;
 };
 
+export type ChosenPassword = {
+    code: string;
+    password: string;
+    token: string;
+};
+
 export type Closure = {
     from: string;
     id: string;
@@ -261,6 +316,14 @@ export type Customer = {
     lastName: string;
     phone?: string;
     version: number;
+};
+
+export type CustomerAccess = {
+    state: 'NONE' | 'ACTIVE' | 'SUSPENDED';
+};
+
+export type CustomerAccessCode = {
+    code: string;
 };
 
 export type DateRange = {
@@ -331,6 +394,10 @@ export type FieldError = {
     message: string;
 };
 
+export type Forgotten = {
+    email: string;
+};
+
 export type FreeSlots = {
     branchId: string;
     days: Array<SlotDay>;
@@ -386,11 +453,24 @@ export type ImportReport = {
     updated: number;
 };
 
+export type InviteStaff = {
+    adviserId?: string;
+    branchId?: string;
+    displayName: string;
+    email: string;
+    language: 'fr' | 'en';
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+};
+
 export type JoinWaitingList = {
     appointmentId: string;
     earliest?: string;
     latest?: string;
     partOfDay?: 'MORNING' | 'AFTERNOON';
+};
+
+export type LinkToken = {
+    token: string;
 };
 
 export type LocalInterval = {
@@ -435,13 +515,32 @@ export type Offer = {
     start: string;
 };
 
+export type OpenSession = {
+    address: string;
+    beganAt: string;
+    current: boolean;
+    device?: string;
+    id: string;
+    lastUsedAt: string;
+};
+
 export type Override = {
     date: string;
     intervals: Array<LocalInterval>;
 };
 
+export type PageActivity = {
+    items: Array<Activity>;
+    nextCursor?: string;
+};
+
 export type PageAppointment = {
     items: Array<Appointment>;
+    nextCursor?: string;
+};
+
+export type PageAuditEntry = {
+    items: Array<AuditEntry>;
     nextCursor?: string;
 };
 
@@ -457,6 +556,11 @@ export type PageCustomer = {
 
 export type PageDeadLetter = {
     items: Array<DeadLetter>;
+    nextCursor?: string;
+};
+
+export type PageStaffMember = {
+    items: Array<StaffMember>;
     nextCursor?: string;
 };
 
@@ -588,6 +692,10 @@ export type Session = {
     times?: SessionTimes;
 };
 
+export type SessionList = {
+    items: Array<OpenSession>;
+};
+
 export type SessionTimes = {
     confirmedUntil: string;
     endsAt: string;
@@ -619,9 +727,66 @@ export type Span = {
     start: string;
 };
 
+export type StaffAnswer = {
+    code?: string;
+    member?: StaffMember;
+    proposal?: StaffProposal;
+};
+
+export type StaffMember = {
+    adviserId?: string;
+    appOrPasskey: boolean;
+    branchId?: string;
+    displayName: string;
+    email: string;
+    id: string;
+    language: 'fr' | 'en';
+    passwordChosen: boolean;
+    proposalId?: string;
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+    status: 'ACTIVE' | 'SUSPENDED';
+    version: number;
+};
+
+export type StaffProposal = {
+    accountId?: string;
+    adviserId?: string;
+    branchId?: string;
+    displayName: string;
+    email: string;
+    expiresAt: string;
+    id: string;
+    kind: 'INVITE' | 'CHANGE_ROLES' | 'SUSPEND' | 'REINSTATE' | 'INVITE_AGAIN';
+    mayDecide: boolean;
+    mayWithdraw: boolean;
+    proposedAt: string;
+    proposedBy: StaffProposer;
+    reason?: 'LEFT' | 'LONG_ABSENCE' | 'SUSPECTED_MISUSE' | 'OTHER';
+    roles?: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+};
+
+export type StaffProposals = {
+    items: Array<StaffProposal>;
+};
+
+export type StaffProposer = {
+    displayName: string;
+    id: string;
+};
+
+export type StaffRoles = {
+    adviserId?: string;
+    branchId?: string;
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+};
+
 export type Standing = {
     adviserName: string;
     start: string;
+};
+
+export type SuspendStaff = {
+    reason: 'LEFT' | 'LONG_ABSENCE' | 'SUSPECTED_MISUSE' | 'OTHER';
 };
 
 export type VisitReasonView = {
@@ -681,6 +846,34 @@ export type RemoveAbsenceResponses = {
 };
 
 export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceResponses];
+
+export type ListActivityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/activity';
+};
+
+export type ListActivityErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivityError = ListActivityErrors[keyof ListActivityErrors];
+
+export type ListActivityResponses = {
+    /**
+     * OK
+     */
+    200: PageActivity;
+};
+
+export type ListActivityResponse = ListActivityResponses[keyof ListActivityResponses];
 
 export type AddAdviserData = {
     body: AddAdviser;
@@ -1362,6 +1555,143 @@ export type StartVisitResponses = {
 
 export type StartVisitResponse = StartVisitResponses[keyof StartVisitResponses];
 
+export type SearchAuditTrailData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this instant on
+         */
+        from?: string;
+        /**
+         * Before this instant
+         */
+        to?: string;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * On whom
+         */
+        customerId?: string;
+        /**
+         * One of /api/audit/actions
+         */
+        action?: string;
+        outcome?: 'DONE' | 'REFUSED';
+        /**
+         * Where
+         */
+        branchId?: string;
+        /**
+         * The whole network address
+         */
+        address?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/audit';
+};
+
+export type SearchAuditTrailErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SearchAuditTrailError = SearchAuditTrailErrors[keyof SearchAuditTrailErrors];
+
+export type SearchAuditTrailResponses = {
+    /**
+     * OK
+     */
+    200: PageAuditEntry;
+};
+
+export type SearchAuditTrailResponse = SearchAuditTrailResponses[keyof SearchAuditTrailResponses];
+
+export type ListAuditActionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/actions';
+};
+
+export type ListAuditActionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAuditActionsError = ListAuditActionsErrors[keyof ListAuditActionsErrors];
+
+export type ListAuditActionsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ActionName>;
+};
+
+export type ListAuditActionsResponse = ListAuditActionsResponses[keyof ListAuditActionsResponses];
+
+export type ExportAuditTrailData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this instant on
+         */
+        from?: string;
+        /**
+         * Before this instant
+         */
+        to?: string;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * On whom
+         */
+        customerId?: string;
+        /**
+         * One of /api/audit/actions
+         */
+        action?: string;
+        outcome?: 'DONE' | 'REFUSED';
+        /**
+         * Where
+         */
+        branchId?: string;
+        /**
+         * The whole network address
+         */
+        address?: string;
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportAuditTrailErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportAuditTrailError = ExportAuditTrailErrors[keyof ExportAuditTrailErrors];
+
+export type ExportAuditTrailResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAuditTrailResponse = ExportAuditTrailResponses[keyof ExportAuditTrailResponses];
+
 export type SearchBranchesData = {
     body?: never;
     path?: never;
@@ -1740,6 +2070,93 @@ export type GetCustomerResponses = {
 
 export type GetCustomerResponse = GetCustomerResponses[keyof GetCustomerResponses];
 
+export type SuspendCustomerAccessData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/customers/{id}/access';
+};
+
+export type SuspendCustomerAccessErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SuspendCustomerAccessError = SuspendCustomerAccessErrors[keyof SuspendCustomerAccessErrors];
+
+export type SuspendCustomerAccessResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SuspendCustomerAccessResponse = SuspendCustomerAccessResponses[keyof SuspendCustomerAccessResponses];
+
+export type GetCustomerAccessData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/customers/{id}/access';
+};
+
+export type GetCustomerAccessErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetCustomerAccessError = GetCustomerAccessErrors[keyof GetCustomerAccessErrors];
+
+export type GetCustomerAccessResponses = {
+    /**
+     * OK
+     */
+    200: CustomerAccess;
+};
+
+export type GetCustomerAccessResponse = GetCustomerAccessResponses[keyof GetCustomerAccessResponses];
+
+export type GiveCustomerAccessData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/customers/{id}/access';
+};
+
+export type GiveCustomerAccessErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GiveCustomerAccessError = GiveCustomerAccessErrors[keyof GiveCustomerAccessErrors];
+
+export type GiveCustomerAccessResponses = {
+    /**
+     * OK
+     */
+    200: CustomerAccessCode;
+};
+
+export type GiveCustomerAccessResponse = GiveCustomerAccessResponses[keyof GiveCustomerAccessResponses];
+
 export type ListDemoMessagesData = {
     body?: never;
     path?: never;
@@ -2080,6 +2497,81 @@ export type ChangeReasonResponses = {
 };
 
 export type ChangeReasonResponse = ChangeReasonResponses[keyof ChangeReasonResponses];
+
+export type AskForPasswordLinkData = {
+    body: Forgotten;
+    path?: never;
+    query?: never;
+    url: '/api/recovery';
+};
+
+export type AskForPasswordLinkErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskForPasswordLinkError = AskForPasswordLinkErrors[keyof AskForPasswordLinkErrors];
+
+export type AskForPasswordLinkResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type AskForPasswordLinkResponse = AskForPasswordLinkResponses[keyof AskForPasswordLinkResponses];
+
+export type SendRecoveryCodeData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/recovery/message';
+};
+
+export type SendRecoveryCodeErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendRecoveryCodeError = SendRecoveryCodeErrors[keyof SendRecoveryCodeErrors];
+
+export type SendRecoveryCodeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SendRecoveryCodeResponse = SendRecoveryCodeResponses[keyof SendRecoveryCodeResponses];
+
+export type ChoosePasswordData = {
+    body: ChosenPassword;
+    path?: never;
+    query?: never;
+    url: '/api/recovery/password';
+};
+
+export type ChoosePasswordErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChoosePasswordError = ChoosePasswordErrors[keyof ChoosePasswordErrors];
+
+export type ChoosePasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChoosePasswordResponse = ChoosePasswordResponses[keyof ChoosePasswordResponses];
 
 export type GetSecurityData = {
     body?: never;
@@ -2735,6 +3227,83 @@ export type AskPasskeyResponses = {
 
 export type AskPasskeyResponse = AskPasskeyResponses[keyof AskPasskeyResponses];
 
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type EndOtherSessionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * OK
+     */
+    200: SessionList;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sessions/{id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
 export type FreeSlotsData = {
     body?: never;
     path?: never;
@@ -2765,6 +3334,346 @@ export type FreeSlotsResponses = {
 };
 
 export type FreeSlotsResponse = FreeSlotsResponses[keyof FreeSlotsResponses];
+
+export type ListStaffData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+        role?: 'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR';
+        branchId?: string;
+        status?: 'ACTIVE' | 'SUSPENDED';
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/staff';
+};
+
+export type ListStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListStaffError = ListStaffErrors[keyof ListStaffErrors];
+
+export type ListStaffResponses = {
+    /**
+     * OK
+     */
+    200: PageStaffMember;
+};
+
+export type ListStaffResponse = ListStaffResponses[keyof ListStaffResponses];
+
+export type InviteStaffData = {
+    body: InviteStaff;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/staff';
+};
+
+export type InviteStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type InviteStaffError = InviteStaffErrors[keyof InviteStaffErrors];
+
+export type InviteStaffResponses = {
+    /**
+     * Created
+     */
+    201: StaffAnswer;
+};
+
+export type InviteStaffResponse = InviteStaffResponses[keyof InviteStaffResponses];
+
+export type ListStaffProposalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/staff/proposals';
+};
+
+export type ListStaffProposalsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListStaffProposalsError = ListStaffProposalsErrors[keyof ListStaffProposalsErrors];
+
+export type ListStaffProposalsResponses = {
+    /**
+     * OK
+     */
+    200: StaffProposals;
+};
+
+export type ListStaffProposalsResponse = ListStaffProposalsResponses[keyof ListStaffProposalsResponses];
+
+export type WithdrawStaffProposalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/proposals/{id}';
+};
+
+export type WithdrawStaffProposalErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawStaffProposalError = WithdrawStaffProposalErrors[keyof WithdrawStaffProposalErrors];
+
+export type WithdrawStaffProposalResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type WithdrawStaffProposalResponse = WithdrawStaffProposalResponses[keyof WithdrawStaffProposalResponses];
+
+export type ApproveStaffProposalData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/proposals/{id}/approve';
+};
+
+export type ApproveStaffProposalErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ApproveStaffProposalError = ApproveStaffProposalErrors[keyof ApproveStaffProposalErrors];
+
+export type ApproveStaffProposalResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type ApproveStaffProposalResponse = ApproveStaffProposalResponses[keyof ApproveStaffProposalResponses];
+
+export type RejectStaffProposalData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/proposals/{id}/reject';
+};
+
+export type RejectStaffProposalErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RejectStaffProposalError = RejectStaffProposalErrors[keyof RejectStaffProposalErrors];
+
+export type RejectStaffProposalResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RejectStaffProposalResponse = RejectStaffProposalResponses[keyof RejectStaffProposalResponses];
+
+export type GetStaffMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}';
+};
+
+export type GetStaffMemberErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetStaffMemberError = GetStaffMemberErrors[keyof GetStaffMemberErrors];
+
+export type GetStaffMemberResponses = {
+    /**
+     * OK
+     */
+    200: StaffMember;
+};
+
+export type GetStaffMemberResponse = GetStaffMemberResponses[keyof GetStaffMemberResponses];
+
+export type InviteStaffAgainData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/invite';
+};
+
+export type InviteStaffAgainErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type InviteStaffAgainError = InviteStaffAgainErrors[keyof InviteStaffAgainErrors];
+
+export type InviteStaffAgainResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type InviteStaffAgainResponse = InviteStaffAgainResponses[keyof InviteStaffAgainResponses];
+
+export type ReinstateStaffData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/reinstate';
+};
+
+export type ReinstateStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReinstateStaffError = ReinstateStaffErrors[keyof ReinstateStaffErrors];
+
+export type ReinstateStaffResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type ReinstateStaffResponse = ReinstateStaffResponses[keyof ReinstateStaffResponses];
+
+export type ChangeStaffRolesData = {
+    body: StaffRoles;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/roles';
+};
+
+export type ChangeStaffRolesErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangeStaffRolesError = ChangeStaffRolesErrors[keyof ChangeStaffRolesErrors];
+
+export type ChangeStaffRolesResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type ChangeStaffRolesResponse = ChangeStaffRolesResponses[keyof ChangeStaffRolesResponses];
+
+export type SuspendStaffData = {
+    body: SuspendStaff;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/suspend';
+};
+
+export type SuspendStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SuspendStaffError = SuspendStaffErrors[keyof SuspendStaffErrors];
+
+export type SuspendStaffResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type SuspendStaffResponse = SuspendStaffResponses[keyof SuspendStaffResponses];
 
 export type ListWaitingData = {
     body?: never;

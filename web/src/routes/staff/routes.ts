@@ -179,6 +179,12 @@ const protection = createRoute({
   loader: () => texts('security', 'account'),
 }).lazy(() => import('./protection').then(({ Route }) => Route));
 
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: 'activite',
+  loader: () => texts('activity', 'security'),
+}).lazy(() => import('./activity').then(({ Route }) => Route));
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 export const staffRoutes = shell.addChildren([
@@ -196,5 +202,6 @@ export const staffRoutes = shell.addChildren([
   operations,
   security,
   protection,
+  activity,
   missing,
 ]);

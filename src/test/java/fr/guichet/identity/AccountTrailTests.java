@@ -142,6 +142,9 @@ class AccountTrailTests {
         return jdbc.sql("""
                         select action || ' ' || outcome from audit.entry
                          where subject = 'ACCOUNT' and subject_id = ? order by seq
-                        """).param(account.value()).query((row, _) -> row.getString(1)).list();
+                        """)
+                .param(account.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

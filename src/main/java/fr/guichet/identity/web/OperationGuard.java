@@ -2,6 +2,7 @@ package fr.guichet.identity.web;
 
 import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.rights.Rights;
+import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Reach;

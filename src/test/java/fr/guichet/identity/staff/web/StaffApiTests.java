@@ -165,7 +165,7 @@ class StaffApiTests {
 
         assertThat(answer.body().at("/member/roles").toString()).isEqualTo("[\"MARKETING\",\"AUDITOR\"]");
         assertThat(answer.etag()).isEqualTo("\"1\"");
-        api.get(colleague, "/api/activity").is(401);
+        assertThat(sessionVersion(colleague)).as("sessions end").isEqualTo(1);
         assertThat(recorded(answer, "identity.role-taken")).isEqualTo(1);
     }
 
@@ -185,7 +185,7 @@ class StaffApiTests {
         var colleague = signIn.as(Grant.of(Role.QUALITY));
         api.post(administrator, path(colleague, "/suspend"), "{\"reason\": \"LONG_ABSENCE\"}", "If-Match", "\"0\"")
                 .is(200);
-        api.get(colleague, "/api/activity").is(401);
+        assertThat(sessionVersion(colleague)).as("sessions end").isEqualTo(1);
 
         api.post(administrator, path(colleague, "/invite"), null, "If-Match", "\"1\"")
                 .isProblem(409, "account-suspended");
@@ -283,6 +283,10 @@ class StaffApiTests {
 
         api.delete(asked, "/api/staff/proposals/" + id).is(204);
         api.delete(asked, "/api/staff/proposals/" + id).isProblem(404, "not-found");
+    }
+
+    private long sessionVersion(As member) {
+        return accounts.find(member.id()).orElseThrow().sessionVersion();
     }
 
     private long recorded(Answer answer, String action) {
