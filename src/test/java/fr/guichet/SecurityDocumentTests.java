@@ -36,7 +36,7 @@ class SecurityDocumentTests {
             "\\| (\\d+\\.\\d+\\.\\d+) \\| ([123]) \\| ([^|]+) \\| (met|not applicable|open) \\| ([^|]*) \\| ?([^|]*) ?\\|");
 
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
-    private static final Pattern TEST = Pattern.compile("(\\w+(?:Tests|Properties|Journey))(?:#(\\w+))?");
+    private static final Pattern TEST = Pattern.compile("(\\w+(?:Tests|Contract|Properties|Journey))(?:#(\\w+))?");
     private static final Pattern SOURCE = Pattern.compile("[\\w-]+(?:\\.test)?\\.(?:java|tsx?|yaml)");
 
     private record Row(String id, String state, String how, String shownBy) {

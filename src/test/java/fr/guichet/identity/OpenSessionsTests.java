@@ -8,7 +8,6 @@ import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.SentMessages;
-import fr.guichet.testing.StaleSessions;
 import fr.guichet.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,18 +172,6 @@ class OpenSessionsTests {
             assertThat(OffsetDateTime.parse(times.at("/confirmedUntil").asString())
                             .toInstant())
                     .isBetween(now.plusSeconds(4 * 60), now.plusSeconds(5 * 60));
-        }
-    }
-
-    @Test
-    void aSessionEndsWhenItIsOldHoweverBusyItIs() {
-        try (var marie = signedIn()) {
-            StaleSessions.beginEarlier(jdbc, account, Duration.ofHours(12).minusMinutes(1));
-            assertThat(isSignedIn(marie)).isTrue();
-
-            StaleSessions.beginEarlier(jdbc, account, Duration.ofMinutes(2));
-            assertThat(isSignedIn(marie)).isFalse();
-            assertThat(marie.get("/api/security").statusCode()).isEqualTo(401);
         }
     }
 
