@@ -34,15 +34,25 @@ export function SessionGuard({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer);
   }, [somebody]);
 
-  const reader = useRef<Element>(null);
+  // What is hidden loses the focus, and what lay over it cannot give it back.
+  const page = useRef<HTMLDivElement>(null);
+  const focused = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && page.current?.contains(target) === true) focused.current = target;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
   useLayoutEffect(() => {
-    if (hidden) reader.current = document.activeElement;
-    else if (reader.current instanceof HTMLElement) reader.current.focus();
+    if (!hidden && document.activeElement === document.body) focused.current?.focus();
   }, [hidden]);
 
   return (
     <>
-      <div style={{ display: 'contents', ...(hidden && { visibility: 'hidden' }) }}>{children}</div>
+      <div ref={page} style={{ display: 'contents', ...(hidden && { visibility: 'hidden' }) }}>
+        {children}
+      </div>
       {(asked || state === 'warned' || state === 'gone') && (
         <CatchBoundary getResetKey={() => state} errorComponent={({ error }) => <Failure error={error} />}>
           <Suspense>

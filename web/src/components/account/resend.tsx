@@ -33,7 +33,12 @@ export function Resend({ send, sentAt, first }: ResendProps) {
   // Not disabled: the focus would fall into the void in the very moment of the click.
   return (
     <>
-      <Button variant="text" aria-disabled={wait > 0} onClick={() => void ask().catch(() => setLast(undefined))}>
+      <Button
+        variant="text"
+        aria-disabled={wait > 0}
+        style={wait > 0 ? { color: 'var(--ink-soft)', fontWeight: 400, cursor: 'default' } : undefined}
+        onClick={() => void ask().catch(() => setLast(undefined))}
+      >
         {wait > 0
           ? t('resend.wait', { seconds: wait })
           : last === undefined && first !== undefined

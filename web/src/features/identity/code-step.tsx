@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +10,8 @@ import { Resend } from '@/components/account/resend';
 import { Failure } from '@/components/states';
 import { abandonSignIn, enterCode, getSession, sendCode } from '@/generated/sdk.gen';
 import type { Session } from '@/generated/types.gen';
-import { sessionQuery } from '@/lib/session';
 import { now } from '@/lib/time/clock';
+import { DemoLink } from './demo-link';
 import { Form, Ways } from './form';
 
 const Title = styled('h2')(({ theme }) => ({ ...theme.typography.h2, marginBottom: 8 }));
@@ -28,7 +28,6 @@ export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
   const [lost, setLost] = useState(false);
   const [begun] = useState(now);
   const where = useId();
-  const { data: session } = useQuery(sessionQuery);
   const { register, handleSubmit, formState, setFocus, setValue, reset } = useForm<Code>({
     resolver: zodResolver(lost ? codes.sheet : codes.digits),
   });
@@ -69,14 +68,7 @@ export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
       <Button type="submit" variant="contained" size="large" disabled={attempt.isPending}>
         {attempt.isPending ? t('signIn.pending') : t('signIn.submit')}
       </Button>
-      {session?.messagesPage !== undefined && (
-        <p>
-          {/* In a page of its own: this one waits for the code. */}
-          <a href={session.messagesPage} target="_blank" rel="noreferrer">
-            {t('code.demo')}
-          </a>
-        </p>
-      )}
+      <DemoLink />
       <Ways>
         {!lost && <Resend send={() => sendCode()} sentAt={begun} />}
         <Button variant="text" onClick={turn}>

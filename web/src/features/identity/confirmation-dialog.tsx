@@ -18,6 +18,7 @@ import type { SecurityOverview, Session } from '@/generated/types.gen';
 import { answerWithPasskey, passkeysWork } from '@/lib/passkeys';
 import { sessionGoesOn } from '@/lib/session';
 import { now } from '@/lib/time/clock';
+import { DemoLink } from './demo-link';
 import { Form, Ways } from './form';
 
 const Body = styled('div')({ marginTop: 20, '& > * + *': { marginTop: 20 } });
@@ -143,6 +144,7 @@ function ByCode({ means, onConfirmed, onCancel }: ByCodeProps) {
       >
         {attempt.isPending ? t('confirm.pending') : t('confirm.submit')}
       </Button>
+      {!lost && !app && <DemoLink />}
       <Ways>
         {!lost && !app && (
           <Resend

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 
-export const Form = styled('form')({ display: 'grid', gap: 24, maxWidth: '26rem' });
+export const Form = styled('form')({ display: 'grid', gap: 24, maxWidth: '26rem', 'dialog &': { maxWidth: 'none' } });
 
 /** Ways out of a step, beside each other and out of the way. */
 export const Ways = styled('div')({

@@ -18,7 +18,12 @@ const Or = styled('p')({
   '&::before, &::after': { content: '""', flex: 1, borderTop: 'var(--border) solid var(--line)' },
 });
 
-const Frame = styled('div')({ maxWidth: '26rem', '& > * + *': { marginTop: 8 }, '& > button': { width: '100%' } });
+const Frame = styled('div')({
+  maxWidth: '26rem',
+  'dialog &': { maxWidth: 'none' },
+  '& > * + *': { marginTop: 8 },
+  '& > button': { width: '100%' },
+});
 
 /** Nothing to type: a button, and where the browser can, an entry in the list that opens at the e-mail field. */
 export function PasskeySignIn({ onSignedIn }: { onSignedIn: (session: Session) => Promise<void> }) {

@@ -1,12 +1,11 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Actions } from '@/components/layout';
 import { removeMobile } from '@/generated/sdk.gen';
 import type { SecurityOverview } from '@/generated/types.gen';
 import { Ask } from './ask';
 import { MobileSetup } from './mobile-setup';
-import { Explain, Part, type Done } from './part';
+import { Acts, Explain, Part, type Done } from './part';
 import { useChange } from './use-change';
 
 export function MobilePart({ overview }: { overview: SecurityOverview }) {
@@ -34,7 +33,7 @@ export function MobilePart({ overview }: { overview: SecurityOverview }) {
       {doing === 'adding' ? (
         <MobileSetup onDone={() => finish(t('mobile.done'))} onCancel={() => setDoing(undefined)} />
       ) : (
-        <Actions>
+        <Acts>
           <Button variant="outlined" onClick={() => begin('adding')}>
             {t(mobile === undefined ? 'mobile.add' : 'mobile.change')}
           </Button>
@@ -43,7 +42,7 @@ export function MobilePart({ overview }: { overview: SecurityOverview }) {
               {t('mobile.remove')}
             </Button>
           )}
-        </Actions>
+        </Acts>
       )}
       {doing === 'removing' && (
         <Ask

@@ -44,7 +44,9 @@ export function MobileSetup({ onDone, onCancel }: { onDone: () => void; onCancel
         onDone={onDone}
         onCancel={onCancel}
       >
-        <Resend send={() => offerMobile({ body: { number } })} sentAt={at} />
+        <div style={{ marginInline: -12 }}>
+          <Resend send={() => offerMobile({ body: { number } })} sentAt={at} />
+        </div>
       </CodeForm>
     );
   }

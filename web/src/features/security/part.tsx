@@ -7,9 +7,16 @@ const Block = styled('section')({
   paddingTop: 24,
   borderTop: 'var(--border) solid var(--line)',
   maxWidth: '40rem',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 12,
   '& + &': { marginTop: 28 },
-  '& > * + *': { marginTop: 12 },
+  '& > h2': { marginBottom: 0 },
+  '& > button': { justifySelf: 'start' },
 });
+
+/** Buttons of a part, each as wide as its words. */
+export const Acts = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 12 });
 
 export const Explain = styled('p')({ color: 'var(--ink-soft)' });
 

@@ -1,12 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/dialog';
 import { TextField } from '@/components/fields';
-import { Actions } from '@/components/layout';
 import { Failure } from '@/components/states';
 import { removePasskey, renamePasskey } from '@/generated/sdk.gen';
 import type { Passkey, SecurityOverview } from '@/generated/types.gen';
@@ -17,23 +15,8 @@ import { Ask } from './ask';
 import { isLastMeans } from './overview';
 import { Explain, Part, type Done } from './part';
 import { PasskeySetup, passkeyName, type PasskeyName } from './passkey-setup';
+import { Rows, Soft } from './rows';
 import { useChange } from './use-change';
-
-const List = styled('ul')({
-  borderBottom: '1px solid var(--line)',
-  '& > li': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '4px 16px',
-    paddingBlock: 12,
-    borderTop: '1px solid var(--line)',
-  },
-  '& > li > div:first-of-type': { flex: '1 1 16rem', minWidth: 0 },
-});
-
-const Soft = styled('p')({ fontSize: '0.9rem', color: 'var(--ink-soft)' });
 
 type Doing = { what: 'adding' } | { what: 'renaming' | 'removing'; passkey: Passkey };
 
@@ -61,11 +44,11 @@ export function PasskeyPart({ overview }: { overview: SecurityOverview }) {
       {overview.passkeys.length === 0 ? (
         <p>{t('passkeys.none')}</p>
       ) : (
-        <List role="list">
+        <Rows role="list">
           {overview.passkeys.map((passkey) => (
             <Row key={passkey.id} passkey={passkey} onDo={(what) => begin({ what, passkey })} />
           ))}
-        </List>
+        </Rows>
       )}
       {!passkeysWork() && <Explain>{t('passkeys.unsupported')}</Explain>}
       {doing?.what === 'adding' && (
@@ -115,14 +98,14 @@ function Row({ passkey, onDo }: { passkey: Passkey; onDo: (what: 'renaming' | 'r
           {t(backedUp ? 'passkeys.backedUp' : 'passkeys.onlyHere')}
         </Soft>
       </div>
-      <Actions>
+      <div>
         <Button variant="text" aria-label={t('passkeys.renameWhat', { label })} onClick={() => onDo('renaming')}>
           {t('passkeys.rename')}
         </Button>
         <Button variant="text" aria-label={t('passkeys.removeWhat', { label })} onClick={() => onDo('removing')}>
           {t('passkeys.remove')}
         </Button>
-      </Actions>
+      </div>
     </li>
   );
 }

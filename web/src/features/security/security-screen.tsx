@@ -12,29 +12,34 @@ import type { SecurityOverview } from '@/generated/types.gen';
 import { AppPart } from './app-part';
 import { MobilePart } from './mobile-part';
 import { isBare } from './overview';
+import { Explain, Part } from './part';
 import { PasskeyPart } from './passkey-part';
 import { PasswordPart } from './password-part';
+import { SessionsPart } from './sessions-part';
 import { SheetPart } from './sheet-part';
 
 const Ways = styled('ul')({
   display: 'grid',
   gap: 8,
-  maxWidth: '40rem',
   '& li': { display: 'flex', gap: 12 },
   '& svg': { color: 'var(--accent)', marginTop: 1 },
 });
 
 export interface SecurityScreenProps {
+  /** The way back, where this page has one above it. */
+  before?: ReactNode;
   /** To the page that helps to choose. */
   protect: (label: string) => ReactNode;
+  /** To what was done on this account. */
+  activity: (label: string) => ReactNode;
 }
 
 /** How one signs in, in words, and everything that can be changed about it. */
-export function SecurityScreen({ protect }: SecurityScreenProps) {
+export function SecurityScreen({ before, protect, activity }: SecurityScreenProps) {
   const { t } = useTranslation('security');
   const overview = useQuery(getSecurityOptions());
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} before={before}>
       <Loaded query={overview}>
         {(means) => (
           <Stack gap={5}>
@@ -45,6 +50,11 @@ export function SecurityScreen({ protect }: SecurityScreenProps) {
               <AppPart overview={means} />
               <MobilePart overview={means} />
               <SheetPart overview={means} />
+              <SessionsPart />
+              <Part title={t('activity.title')}>
+                <Explain>{t('activity.explain')}</Explain>
+                <p>{activity(t('activity.open'))}</p>
+              </Part>
             </div>
           </Stack>
         )}
@@ -53,7 +63,7 @@ export function SecurityScreen({ protect }: SecurityScreenProps) {
   );
 }
 
-function Summary({ overview, protect }: { overview: SecurityOverview } & SecurityScreenProps) {
+function Summary({ overview, protect }: { overview: SecurityOverview } & Pick<SecurityScreenProps, 'protect'>) {
   const { t } = useTranslation('security');
   const { authenticatorAppSince, mobile, passkeys, recoveryCodesLeft } = overview;
   const byCode = () => {
@@ -66,7 +76,7 @@ function Summary({ overview, protect }: { overview: SecurityOverview } & Securit
     ...(recoveryCodesLeft > 0 ? [t('summary.sheet')] : []),
   ];
   return (
-    <section>
+    <section style={{ maxWidth: '40rem' }}>
       <SectionTitle>{t('summary.title')}</SectionTitle>
       <Stack gap={2}>
         <Ways role="list">

@@ -107,6 +107,18 @@ const signIn = createRoute({
   loader: () => texts('identity', 'account'),
 }).lazy(() => import('./sign-in').then(({ Route }) => Route));
 
+const forgotten = createRoute({
+  getParentRoute: () => shell,
+  path: '/connexion/oubli',
+  loader: () => texts('identity'),
+}).lazy(() => import('./forgotten').then(({ Route }) => Route));
+
+const access = createRoute({
+  getParentRoute: () => shell,
+  path: '/acces',
+  loader: () => texts('identity', 'account'),
+}).lazy(() => import('./access').then(({ Route }) => Route));
+
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/securite',
@@ -122,6 +134,13 @@ const protection = createRoute({
   loader: () => texts('security', 'account'),
 }).lazy(() => import('./protection').then(({ Route }) => Route));
 
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/activite',
+  beforeLoad: requireCustomer,
+  loader: () => texts('activity', 'security'),
+}).lazy(() => import('./activity').then(({ Route }) => Route));
+
 /** Everything else: said inside the frame, with its way home. */
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
@@ -136,7 +155,10 @@ export const customerRoutes = shell.addChildren([
   move,
   profile,
   signIn,
+  forgotten,
+  access,
   security,
   protection,
+  activity,
   missing,
 ]);

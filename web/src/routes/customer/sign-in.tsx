@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createLazyRoute, getRouteApi, useRouter } from '@tanstack/react-router';
+import { createLazyRoute, getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '@/components/page';
 import { SignIn } from '@/features/identity/sign-in';
@@ -34,7 +34,10 @@ function SignInPage() {
 
   return (
     <Page title={t('signIn.title')} lead={suite === undefined ? t('signIn.lead') : t('signIn.leadBack')}>
-      <SignIn onSignedIn={(session) => void arrived(session)} />
+      <SignIn
+        onSignedIn={(session) => void arrived(session)}
+        forgotten={<Link to="/connexion/oubli">{t('signIn.forgotten')}</Link>}
+      />
     </Page>
   );
 }

@@ -219,6 +219,12 @@ const protection = createRoute({
   loader: () => texts('security', 'account'),
 }).lazy(() => import('./protection').then(({ Route }) => Route));
 
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: 'activite',
+  loader: () => texts('activity', 'security'),
+}).lazy(() => import('./activity').then(({ Route }) => Route));
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 export const staffRoutes = shell.addChildren([
@@ -239,5 +245,6 @@ export const staffRoutes = shell.addChildren([
   customer,
   security,
   protection,
+  activity,
   missing,
 ]);

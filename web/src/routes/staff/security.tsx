@@ -1,4 +1,4 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, Link } from '@tanstack/react-router';
 import { LinkButton } from '@/components/links';
 import { SecurityScreen } from '@/features/security/security-screen';
 
@@ -12,6 +12,7 @@ function Security() {
           {label}
         </LinkButton>
       )}
+      activity={(label) => <Link to="/equipe/activite">{label}</Link>}
     />
   );
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the small bank's messages land, to be read on a page: nobody has these addresses. Does nothing for any other bank. */
 @Component
-class Outbox implements SecurityMessages {
+public class Outbox implements SecurityMessages {
 
     private static final int SHOWN = 200;
     private static final Duration KEPT_FOR = Duration.ofDays(7);
@@ -34,7 +34,7 @@ class Outbox implements SecurityMessages {
     }
 
     /** A message as its recipient would have got it. */
-    record Sent(UUID id, OffsetDateTime sentAt, String channel, String to, String subject, String body) {}
+    public record Sent(UUID id, OffsetDateTime sentAt, String channel, String to, String subject, String body) {}
 
     @Override
     public boolean send(SecurityMessage message) {
@@ -65,7 +65,7 @@ class Outbox implements SecurityMessages {
     }
 
     /** The last ones, newest first. */
-    List<Sent> newest() {
+    public List<Sent> newest() {
         return jdbc.sql("""
                         select id, sent_at, channel, recipient, subject, body
                           from demo.outbox order by sent_at desc, id desc limit ?

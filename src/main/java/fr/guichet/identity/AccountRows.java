@@ -48,15 +48,17 @@ class AccountRows {
             on conflict do nothing
             """;
 
-    private static final List<String> ACCESS = List.of(
-            "authenticator_apps",
-            "passkeys",
-            "passkey_challenges",
-            "recovery_codes",
-            "message_codes",
-            "pending_sign_ins",
-            "password_links",
-            "known_devices");
+    /** All that somebody signed in with, and what was under way. */
+    private static final List<String> FORGET_ACCESS = List.of(
+            "delete from identity.authenticator_apps where account_id = ?",
+            "delete from identity.passkeys where account_id = ?",
+            "delete from identity.passkey_challenges where account_id = ?",
+            "delete from identity.recovery_codes where account_id = ?",
+            "delete from identity.message_codes where account_id = ?",
+            "delete from identity.pending_sign_ins where account_id = ?",
+            "delete from identity.password_links where account_id = ?",
+            "delete from identity.known_devices where account_id = ?",
+            "delete from identity.sign_on_links where account_id = ?");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -154,10 +156,8 @@ class AccountRows {
                                session_version = session_version + 1, changed_at = :now, version = version + 1
                          where id = :id
                         """).param("now", at(now)).param("id", id.value()).update();
-        for (var table : ACCESS) {
-            jdbc.sql("delete from identity." + table + " where account_id = ?")
-                    .param(id.value())
-                    .update();
+        for (var forget : FORGET_ACCESS) {
+            jdbc.sql(forget).param(id.value()).update();
         }
         return changed == 1;
     }

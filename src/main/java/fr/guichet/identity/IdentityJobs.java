@@ -15,8 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class IdentityJobs {
 
-    private static final List<String> RUN_OUT =
-            List.of("pending_sign_ins", "passkey_challenges", "message_codes", "password_links", "staff_proposals");
+    private static final List<String> SWEEPS = List.of(
+            "delete from identity.pending_sign_ins where expires_at < ?",
+            "delete from identity.passkey_challenges where expires_at < ?",
+            "delete from identity.message_codes where expires_at < ?",
+            "delete from identity.password_links where expires_at < ?",
+            "delete from identity.staff_proposals where expires_at < ?",
+            "delete from identity.sign_on_sessions where expires_at < ?");
 
     /** Counts of unused codes matter a little longer than the codes. */
     private static final Duration KEPT = Duration.ofHours(1);
@@ -26,10 +31,8 @@ class IdentityJobs {
         return Tasks.recurring("identity-expiry", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((task, context) -> {
                     var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
-                    for (var table : RUN_OUT) {
-                        jdbc.sql("delete from identity." + table + " where expires_at < ?")
-                                .param(before)
-                                .update();
+                    for (var sweep : SWEEPS) {
+                        jdbc.sql(sweep).param(before).update();
                     }
                 });
     }

@@ -35,13 +35,16 @@ public final class SampleTrail {
         this.instance = instance;
     }
 
-    /** Of an instance whose job seals once at its start and then not for an hour: waits for that, so that nobody else seals. */
-    public static SampleTrail undisturbed(ApplicationContext instance) {
+    /** Of an instance whose jobs run once at its start and then not for an hour: waits for that, so that nobody else seals. */
+    public static SampleTrail undisturbed(ApplicationContext instance) throws InterruptedException {
         await().atMost(PATIENCE).until(() -> instance.getBean(JdbcClient.class)
-                .sql("select last_success is not null from platform.scheduled_tasks where task_name = 'audit-seal'")
+                .sql(
+                        "select count(last_success) = 2 from platform.scheduled_tasks where task_name in ('audit-seal', 'audit-retention')")
                 .query(Boolean.class)
                 .single());
-        return new SampleTrail(instance);
+        var trail = new SampleTrail(instance);
+        trail.seal();
+        return trail;
     }
 
     /** What a verification said. */

@@ -1,5 +1,7 @@
 package fr.guichet.bench;
 
+import fr.guichet.identity.factors.SheetOfCodes;
+import fr.guichet.shared.AccountId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -109,6 +111,27 @@ record Bank(Database database) {
                 insert into identity.grants (id, account_id, kind, role, customer_id, granted_at)
                 select gen_random_uuid(), a.id, 'CUSTOMER', 'CUSTOMER', c.id, now()
                 from customers.customers c join identity.accounts a on a.email = 'customer' || c.last_name || '@example.org'""");
+        sheets();
+    }
+
+    /** Gives everyone a sheet of recovery codes, known to {@link Client}. */
+    private void sheets() throws SQLException {
+        var keys = database.keys();
+        try (var connection = database.connect();
+                var accounts = connection.createStatement();
+                var insert = connection.prepareStatement(
+                        "insert into identity.recovery_codes (account_id, mac, issued_at) values (?, ?, now())")) {
+            var rows = accounts.executeQuery("select id from identity.accounts where kind = 'CUSTOMER'");
+            while (rows.next()) {
+                var account = rows.getObject(1, UUID.class);
+                for (var code : SheetOfCodes.codes()) {
+                    insert.setObject(1, account);
+                    insert.setBytes(2, SheetOfCodes.kept(keys, new AccountId(account), code));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
     }
 
     /** A signed-in customer, counted from 1. */

@@ -10,6 +10,8 @@ public final class Bench {
             new SlotsGrowth(),
             new BookingRatio(),
             new BookingConflicts(),
+            new LoginRate(),
+            new LockoutExact(),
             new RightsMatrix(),
             new AuditRate(),
             new AuditTamper(),

@@ -1,11 +1,14 @@
 package fr.guichet.bench;
 
+import fr.guichet.identity.factors.SheetOfCodes;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,9 @@ final class Client {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PATIENCE_MILLIS = 60_000;
+
+    /** How many codes of each sheet are used up. */
+    private static final Map<String, AtomicInteger> USED = new ConcurrentHashMap<>();
 
     private final URI address;
     private final Map<String, String> cookies = new HashMap<>();
@@ -47,10 +53,13 @@ final class Client {
         }
     }
 
-    /** Signs in; throws when that is refused. */
+    /** Signs in with the next code of the sheet; throws when that is refused. */
     void signIn(String email, String password) throws IOException {
         get("/api/session");
-        var answer = post("/api/session", JSON.writeValueAsString(Map.of("email", email, "password", password)));
+        post("/api/session", JSON.writeValueAsString(Map.of("email", email, "password", password)));
+        var next = USED.computeIfAbsent(email, _ -> new AtomicInteger()).getAndIncrement();
+        var code = SheetOfCodes.codes().get(next % SheetOfCodes.codes().size());
+        var answer = post("/api/session/code", JSON.writeValueAsString(Map.of("code", code)));
         if (answer.status() != 200) {
             throw new IOException("Sign-in was refused: " + answer);
         }

@@ -1,5 +1,7 @@
 package fr.guichet.bench;
 
+import fr.guichet.platform.keys.KeyDirectory;
+import fr.guichet.platform.keys.Keys;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -26,6 +28,11 @@ record Database(Stage stage, String name) {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** The keys that all instances of the stage share. */
+    Keys keys() {
+        return new Keys(new KeyDirectory(stage.keys()));
     }
 
     /** The arguments by which an instance finds it, and the keys that all instances of the stage share. */

@@ -33,6 +33,8 @@ final class Instance implements AutoCloseable {
         command.addAll(List.of(System.getProperty("guichet.bench.jvm").strip().split("\\s+", -1)));
         command.addAll(List.of("-jar", System.getProperty("guichet.bench.jar"), "--server.port=0"));
         command.addAll(List.of(database.arguments()));
+        // All of a benchmark comes from one address.
+        command.addAll(List.of("--guichet.limits.everything=100000000", "--guichet.limits.sign-in=100000000"));
         return started(command);
     }
 

@@ -398,6 +398,7 @@ final class Scene {
     }
 
     private Visitor signedIn(String email) {
+        doorstep.forgetFactors(email);
         var visitor = Visitor.at(Instances.port(instance));
         var answer = visitor.signIn(email, Caller.PASSWORD);
         if (answer.statusCode() != 200) {

@@ -56,21 +56,25 @@ final class Specimens {
             session("confirmByPasskey", (scene, _, caller) -> scene.doorstep().passkey(caller)),
             same("changeLanguage", (_, _, _) -> ask().body("{\"language\": \"fr\"}")),
 
-            // How one signs in. What would end all sessions, or needs a device, is refused for what is sent (422).
+            // How one signs in
             same("getSecurity", (_, _, _) -> ask()),
-            same("changePassword", (_, _, _) -> ask().body("{\"password\": \"short\"}")),
+            same("changePassword", (_, _, _) -> ask().body("{\"password\": \"" + Caller.PASSWORD + "\"}")),
             same("offerAuthenticatorApp", (_, _, _) -> ask()),
-            same("confirmAuthenticatorApp", (_, _, _) -> ask().body("{\"code\": \"123456\"}")),
+            same("confirmAuthenticatorApp", (scene, _, caller) -> scene.doorstep()
+                    .appCode(caller)),
             same("removeAuthenticatorApp", (_, _, _) -> ask()),
             same("issueRecoveryCodes", (_, _, _) -> ask()),
             same("askForPasskey", (_, _, _) -> ask()),
-            same("addPasskey", (_, _, _) -> ask().body("{\"label\": \"x\", \"credential\": {}}")),
+            same("addPasskey", (scene, _, caller) -> scene.doorstep().newPasskey(caller)),
             same("renamePasskey", (scene, _, caller) -> ask(scene.doorstep().passkeyOf(caller))
                     .body("{\"label\": \"Téléphone\"}")),
             same("removePasskey", (scene, _, caller) -> ask(scene.doorstep().passkeyOf(caller))),
             same("offerMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\"}")),
-            same("confirmMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\", \"code\": \"123456\"}")),
+            same("confirmMobile", (scene, _, caller) -> scene.doorstep().mobileCode(caller)),
             same("removeMobile", (_, _, _) -> ask()),
+            same("abandonSignOn", (_, _, _) -> ask()),
+            same("linkSignOn", (_, _, _) -> ask()),
+            same("unlinkSignOn", (_, _, _) -> ask()),
             same("listSessions", (_, _, _) -> ask()),
             same("endSession", (scene, _, caller) -> ask(scene.doorstep().anotherSession(caller))),
             same("endOtherSessions", (_, _, _) -> ask()),

@@ -11,7 +11,7 @@ import fr.guichet.branches.AbsenceView;
 import fr.guichet.branches.AdviserSchedule;
 import fr.guichet.branches.BranchSchedule;
 import fr.guichet.branches.Schedules;
-import fr.guichet.shared.Actor.StaffActor;
+import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.Subject;
@@ -47,7 +47,7 @@ public class Calendars {
     }
 
     /** Empty when there is no such adviser in a branch whose calendars the caller may see. */
-    public Optional<AdviserCalendar> adviser(StaffActor actor, AdviserId id, LocalDate from, LocalDate to) {
+    public Optional<AdviserCalendar> adviser(Actor actor, AdviserId id, LocalDate from, LocalDate to) {
         return schedule(actor, id).flatMap(schedule -> schedule.adviser(id).map(adviser -> {
             var visits = queries.calendar(
                     schedule.id(), id, start(from, schedule.zone()), start(to.plusDays(1), schedule.zone()));
@@ -56,7 +56,7 @@ public class Calendars {
     }
 
     /** Empty when there is no such branch, or its calendars are not the caller's to see. */
-    public Optional<BranchCalendar> branch(StaffActor actor, BranchId id, LocalDate date) {
+    public Optional<BranchCalendar> branch(Actor actor, BranchId id, LocalDate date) {
         return own(actor, id)
                 .map(schedule -> {
                     var visits = queries
@@ -85,7 +85,7 @@ public class Calendars {
      * @param to last local day; null for all
      */
     public Optional<List<NeedsAction>> needingAction(
-            StaffActor actor, BranchId id, @Nullable LocalDate from, @Nullable LocalDate to) {
+            Actor actor, BranchId id, @Nullable LocalDate from, @Nullable LocalDate to) {
         return own(actor, id).map(schedule -> needingAction(schedule, from, to));
     }
 
@@ -131,11 +131,11 @@ public class Calendars {
                         .toList());
     }
 
-    private Optional<BranchSchedule> own(StaffActor actor, BranchId id) {
+    private Optional<BranchSchedule> own(Actor actor, BranchId id) {
         return actor.mayDo(Subject.of(id)) ? schedules.of(id) : Optional.empty();
     }
 
-    private Optional<BranchSchedule> schedule(StaffActor actor, AdviserId adviser) {
+    private Optional<BranchSchedule> schedule(Actor actor, AdviserId adviser) {
         return schedules.branchOf(adviser).flatMap(branch -> own(actor, branch));
     }
 

@@ -9,7 +9,7 @@ import fr.guichet.branches.AbsenceKind;
 import fr.guichet.branches.AbsenceView;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problems;
-import fr.guichet.shared.Actor.StaffActor;
+import fr.guichet.shared.Actor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What staff look at: an adviser's days, a branch's day, the visits that someone has to see to. */
+/** What staff, and other systems of the bank, look at: an adviser's days, a branch's day, the visits that someone has to see to. */
 @RestController
 class CalendarController {
 
@@ -46,7 +46,7 @@ class CalendarController {
     /** Some days of one adviser, both ends included, at most 35. */
     @GetMapping("/api/advisers/{id}/calendar")
     AdviserCalendarView adviserCalendar(
-            StaffActor actor,
+            Actor actor,
             @PathVariable UUID id,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -75,7 +75,7 @@ class CalendarController {
     /** One day of a branch, adviser by adviser. */
     @GetMapping("/api/branches/{id}/calendar")
     BranchCalendarView branchCalendar(
-            StaffActor actor, @PathVariable UUID id, @RequestParam LocalDate date, Locale language) {
+            Actor actor, @PathVariable UUID id, @RequestParam LocalDate date, Locale language) {
         var calendar = calendars.branch(actor, new BranchId(id), date).orElseThrow(() -> Problems.notFound()
                 .exception());
         var times = new LocalTimes(answers.zone(new BranchId(id)));
@@ -100,7 +100,7 @@ class CalendarController {
     /** Visits to come that cannot take place as booked, and why; between two local dates, or all of them. */
     @GetMapping("/api/branches/{id}/needing-action")
     List<NeedingAction> needingAction(
-            StaffActor actor,
+            Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
@@ -121,7 +121,7 @@ class CalendarController {
     }
 
     /** All visits of these calendars, dressed together. */
-    private Map<UUID, AppointmentView> visits(StaffActor actor, List<AdviserCalendar> calendars, Locale language) {
+    private Map<UUID, AppointmentView> visits(Actor actor, List<AdviserCalendar> calendars, Locale language) {
         var all = calendars.stream()
                 .flatMap(calendar -> calendar.days().stream())
                 .flatMap(day -> day.appointments().stream())

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class RecoveryCodes {
 
     private static final int COUNT = 10;
-    private static final String PURPOSE = "recovery";
+    static final String PURPOSE = "recovery";
 
     private final JdbcClient jdbc;
     private final CodeMacs macs;

@@ -53,6 +53,14 @@ public class CodeSignIn implements AuthenticationProvider {
         this.clock = clock;
     }
 
+    /** Has a code asked for after the bank's sign-on, which vouched for the person but not strongly. In the caller's transaction. */
+    public OneTimeToken beginAfterSignOn(AccountView account) {
+        var token = OneTimeToken.next();
+        pending.begin(token, FirstFactor.AUTHORIZATION_CODE, account);
+        secondFactors.ask(account.id(), Purpose.SIGN_IN);
+        return token;
+    }
+
     /** Whether the second step of a sign-in is awaited; true as well when the first was wrong. */
     public boolean isAwaited(OneTimeToken token) {
         return pending.exists(token);

@@ -1,5 +1,6 @@
 package fr.guichet.identity.signin;
 
+import fr.guichet.identity.AccountView;
 import fr.guichet.identity.signin.SignInAttempts.Reserved;
 import fr.guichet.shared.AccountId;
 import java.time.Clock;
@@ -59,6 +60,23 @@ class PendingSignIns {
                 .param("proven", proven)
                 .param("attempt", attempt == null ? null : attempt.number())
                 .param("version", attempt == null ? 0 : attempt.sessionVersion())
+                .param("now", at(now))
+                .param("expires", at(now.plus(LASTS)))
+                .update();
+    }
+
+    /** The same after a first factor that is proven elsewhere and takes no number here: each code takes one of its own. */
+    void begin(OneTimeToken token, FirstFactor factor, AccountView account) {
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into identity.pending_sign_ins
+                    (token_hash, account_id, first_factor, proven, attempt_spent, session_version, begun_at, expires_at)
+                values (:token, :account, :factor, true, true, :version, :now, :expires)
+                """)
+                .param("token", token.hash())
+                .param("account", account.id().value())
+                .param("factor", factor.name())
+                .param("version", account.sessionVersion())
                 .param("now", at(now))
                 .param("expires", at(now.plus(LASTS)))
                 .update();

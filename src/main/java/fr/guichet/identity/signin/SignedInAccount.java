@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who a session belongs to, small enough to be read with every request. It holds no name and no address.
@@ -29,7 +28,7 @@ public record SignedInAccount(
         @Nullable UUID branch,
         long sessionVersion,
         Instant signedInAt)
-        implements AuthenticatedPrincipal {
+        implements ActingPrincipal {
 
     public SignedInAccount {
         roles = Set.copyOf(roles);
@@ -57,6 +56,7 @@ public record SignedInAccount(
     }
 
     /** Who acts in a request of this session. */
+    @Override
     public Actor actor() {
         if (customer != null) {
             return new Actor.CustomerActor(id(), new CustomerId(customer));

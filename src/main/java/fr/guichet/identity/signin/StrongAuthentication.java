@@ -83,6 +83,8 @@ public final class StrongAuthentication {
         }
         ways.add(one(RequiredFactor.builder().webauthnAuthority().build()));
         ways.add(one(RequiredFactor.withAuthority(STRONG_SIGN_ON).build()));
+        // A token of another system: whether its bearer had to be strong was asked when it was read (identity.bearer).
+        ways.add(one(RequiredFactor.builder().bearerTokenAuthority().build()));
         return anyOf(ways);
     }
 

@@ -1,7 +1,6 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.identity.rights.Rights;
-import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ class ActorArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var actor = signedIn.current().map(SignedInAccount::actor);
+        var actor = signedIn.actor();
         if (actor.isEmpty()) {
             if (parameter.isOptional()) {
                 return null;

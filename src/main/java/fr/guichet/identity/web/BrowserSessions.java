@@ -16,12 +16,14 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.TimeOrderedIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -38,6 +40,7 @@ class BrowserSessions {
     private final SessionAuthenticationStrategy onRise;
     private final SecurityContextRepository contexts;
     private final CsrfLogoutHandler csrf;
+    private final SignOnGate signOn;
     private final SignInCookies cookies;
     private final KnownDevices devices;
     private final AccountTrail trail;
@@ -49,6 +52,7 @@ class BrowserSessions {
             SessionAuthenticationStrategy onRise,
             CheckedSessions contexts,
             CsrfTokenRepository csrfTokens,
+            SignOnGate signOn,
             SignInCookies cookies,
             KnownDevices devices,
             AccountTrail trail,
@@ -59,6 +63,7 @@ class BrowserSessions {
         this.trail = trail;
         this.properties = properties;
         this.onRise = onRise;
+        this.signOn = signOn;
         this.clock = clock;
         this.contexts = contexts;
         this.csrf = new CsrfLogoutHandler(csrfTokens);
@@ -68,8 +73,11 @@ class BrowserSessions {
     /**
      * Binds the browser's session to who has just proven who he is. What another person left in it does not survive; the identifier
      * and the CSRF token are new in any case, so that one known before is worth nothing.
+     *
+     * @throws fr.guichet.platform.web.ProblemException when this kind of account does not come in this way
      */
     void begin(Authentication proven, HttpServletRequest request, HttpServletResponse response) {
+        var comesFrom = signOn.admit(proven, request, response);
         var before = request.getSession(false);
         if (before != null
                 && !account(proven)
@@ -79,6 +87,7 @@ class BrowserSessions {
         account(proven).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_IN));
         rise(proven, request, response);
         describe(request, response);
+        comesFrom.ifPresent(session -> SignOnGate.remember(session, request));
     }
 
     /** From which device, for its owner to recognise; and whether that is a new one. */
@@ -106,10 +115,14 @@ class BrowserSessions {
 
     /** Notes in the session that a factor was proven anew, under a new identifier. */
     void refresh(String factor, HttpServletRequest request, HttpServletResponse response) {
+        refresh(StrongAuthentication.factor(factor, clock.instant()), request, response);
+    }
+
+    /** The same for a factor that was proven elsewhere, a moment before. */
+    void refresh(FactorGrantedAuthority factor, HttpServletRequest request, HttpServletResponse response) {
         var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        var now = clock.instant();
         account(before).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.IDENTITY_CONFIRMED));
-        rise(StrongAuthentication.refreshed(before, StrongAuthentication.factor(factor, now)), request, response);
+        rise(StrongAuthentication.refreshed(before, factor), request, response);
     }
 
     /** Keeps this one session going when a change to its own account ended all of them. */
@@ -130,11 +143,14 @@ class BrowserSessions {
         contexts.saveContext(context, request, response);
     }
 
-    void end(HttpServletRequest request, HttpServletResponse response) {
+    /** Where to go on to sign out of the bank's sign-on too; empty when the session did not come from there. */
+    Optional<URI> end(HttpServletRequest request, HttpServletResponse response) {
+        var goOn = signOn.leave(request);
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         account(authentication).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_OUT));
         csrf.logout(request, response, authentication);
         logout.logout(request, response, authentication);
+        return goOn;
     }
 
     private static Optional<UUID> account(@Nullable Authentication authentication) {

@@ -44,8 +44,10 @@ class IdentitySecurity {
             CheckedSessions sessions,
             CsrfTokenRepository csrfTokens,
             SecurityProblems problems,
+            ObjectProvider<SignOnFilters> signOn,
             ObjectProvider<Operations> operations,
             Environment environment) {
+        signOn.ifAvailable(filters -> filters.addTo(http, authentication));
         return http.authenticationManager(authentication)
                 .authorizeHttpRequests(requests -> authorize(requests, operations, environment))
                 .securityContext(context -> context.securityContextRepository(sessions))

@@ -13,15 +13,21 @@ class IdentityWeb implements WebMvcConfigurer {
     private static final int BEFORE_ALL_ELSE = -100;
 
     private final ActorArguments actors;
+    private final ScopeGuard scopes;
     private final OperationGuard guard;
+    private final RequestLimitGuard limits;
 
-    IdentityWeb(ActorArguments actors, OperationGuard guard) {
+    IdentityWeb(ActorArguments actors, ScopeGuard scopes, OperationGuard guard, RequestLimitGuard limits) {
         this.actors = actors;
+        this.scopes = scopes;
         this.guard = guard;
+        this.limits = limits;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limits).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE - 1);
+        registry.addInterceptor(scopes).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
         registry.addInterceptor(guard).addPathPatterns("/api/**").order(BEFORE_ALL_ELSE);
     }
 

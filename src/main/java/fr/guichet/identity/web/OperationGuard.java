@@ -93,8 +93,7 @@ class OperationGuard implements HandlerInterceptor {
         if (operation.open()) {
             return;
         }
-        var actor = signedIn.current().map(SignedInAccount::actor).orElseThrow(() -> Problems.signInRequired()
-                .exception());
+        var actor = signedIn.actor().orElseThrow(() -> Problems.signInRequired().exception());
         var right = rights.doing(name, actor).right();
         if (right.does().isEmpty() && !needsALook(right, request)) {
             var refusal = refusal(right, request);

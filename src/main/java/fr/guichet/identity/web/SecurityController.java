@@ -13,6 +13,7 @@ import fr.guichet.identity.security.AuthenticatorSecret;
 import fr.guichet.identity.security.SecuritySettings;
 import fr.guichet.identity.signin.OneTimeToken;
 import fr.guichet.identity.signin.SignInBusyException;
+import fr.guichet.identity.signon.BankSignOn;
 import fr.guichet.identity.web.SignInCookies.Kind;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problem;
@@ -59,6 +60,7 @@ class SecurityController {
     private final SignedInAccounts signedIn;
     private final BrowserSessions sessions;
     private final SignInCookies cookies;
+    private final BankSignOn signOn;
 
     SecurityController(
             SecuritySettings settings,
@@ -69,7 +71,8 @@ class SecurityController {
             Mobiles mobiles,
             SignedInAccounts signedIn,
             BrowserSessions sessions,
-            SignInCookies cookies) {
+            SignInCookies cookies,
+            BankSignOn signOn) {
         this.settings = settings;
         this.accounts = accounts;
         this.apps = apps;
@@ -79,6 +82,7 @@ class SecurityController {
         this.signedIn = signedIn;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.signOn = signOn;
     }
 
     /** What this account signs in with. */
@@ -89,7 +93,8 @@ class SecurityController {
                 apps.since(account).map(SecurityController::at).orElse(null),
                 mobiles.of(account).map(SecurityController::masked).orElse(null),
                 recovery.left(account),
-                passkeys.of(account).stream().map(PasskeyView::of).toList());
+                passkeys.of(account).stream().map(PasskeyView::of).toList(),
+                signOn.linkedSince(account).map(SecurityController::at).orElse(null));
     }
 
     /** Chooses another password. All other sessions end; this one goes on. */
@@ -245,13 +250,15 @@ class SecurityController {
      * @param authenticatorAppSince absent without an app; codes are then sent by message
      * @param mobile where codes are sent, but for its last digits hidden; absent when they go by e-mail
      * @param recoveryCodesLeft codes of the sheet that still work; 0 without a sheet
+     * @param signOnSince since when it is linked to the bank's sign-on; absent when it is not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SecurityOverview(
             @Nullable OffsetDateTime authenticatorAppSince,
             @Nullable String mobile,
             int recoveryCodesLeft,
-            List<PasskeyView> passkeys) {}
+            List<PasskeyView> passkeys,
+            @Nullable OffsetDateTime signOnSince) {}
 
     /**
      * A passkey.

@@ -38,6 +38,18 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     /** 503: too many sign in at once; nothing was judged or counted. */
     static final Problem SIGN_IN_BUSY = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-busy");
 
+    /** 403: this kind of account comes in by the bank's sign-on only. */
+    static final Problem LOCAL_SIGN_IN_CLOSED = Problem.of(HttpStatus.FORBIDDEN, "local-sign-in-closed");
+
+    /** 422: nobody waits to be linked, or one of the two is linked already. */
+    static final Problem SIGN_ON_NOT_LINKED = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "sign-on-not-linked");
+
+    /** 409: without the link nothing would be left to sign in with. */
+    static final Problem SIGN_ON_NEEDED = Problem.of(HttpStatus.CONFLICT, "sign-on-needed");
+
+    /** 503: the bank's sign-on does not answer; nothing was decided. */
+    static final Problem SIGN_ON_UNAVAILABLE = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-on-unavailable");
+
     /** 403: the request did not prove that one of our pages sent it. */
     private static final Problem CSRF = Problem.of(HttpStatus.FORBIDDEN, "csrf");
 

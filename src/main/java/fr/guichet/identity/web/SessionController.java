@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -117,11 +119,13 @@ class SessionController {
         return views.of(request);
     }
 
-    /** Ends the session; when there is none, that is fine too. */
+    /**
+     * Ends the session; when there is none, that is fine too. Who had come by the bank's sign-on is told where to go on, so as to
+     * sign out there too.
+     */
     @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
+    SignedOut signOut(HttpServletRequest request, HttpServletResponse response) {
+        return new SignedOut(sessions.end(request, response).orElse(null));
     }
 
     private OneTimeToken begin(Credentials credentials) {
@@ -149,6 +153,13 @@ class SessionController {
             return "Credentials[…]";
         }
     }
+
+    /**
+     * What remains to be done.
+     *
+     * @param continueAt the page of the bank's sign-on to go to next; absent when there is nothing to do there
+     */
+    record SignedOut(@Nullable URI continueAt) {}
 
     /** A code as it was typed, with or without spaces. */
     record EnteredCode(@NotNull String code) {

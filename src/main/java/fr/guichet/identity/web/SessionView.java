@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param account absent for passers-by
  * @param times absent for passers-by
  * @param now what the server's clock says, for those whose own is wrong
+ * @param signOn whether the bank's sign-on is offered, at {@code /api/session/sign-on}
+ * @param localSignIn whether anybody comes in by password or passkey
+ * @param signOnToLink who signed on at the bank in this browser and is linked to no account yet, by the name there
  */
 @Schema(name = "Session")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,15 +32,14 @@ record SessionView(
         @Nullable String messagesPage,
         @Nullable Account account,
         @Nullable Times times,
-        OffsetDateTime now) {
-
-    static SessionView ofPasserBy(boolean codeAwaited, @Nullable String messagesPage, OffsetDateTime now) {
-        return new SessionView(false, codeAwaited, messagesPage, null, null, now);
-    }
+        OffsetDateTime now,
+        boolean signOn,
+        boolean localSignIn,
+        @Nullable String signOnToLink) {
 
     /** The same, with the second step of a sign-in to follow. */
     SessionView awaitingCode() {
-        return new SessionView(signedIn, true, messagesPage, account, times, now);
+        return new SessionView(signedIn, true, messagesPage, account, times, now, signOn, localSignIn, signOnToLink);
     }
 
     /**

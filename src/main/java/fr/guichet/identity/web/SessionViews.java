@@ -1,13 +1,17 @@
 package fr.guichet.identity.web;
 
-import fr.guichet.identity.AccountView;
 import fr.guichet.identity.factors.Messenger;
 import fr.guichet.identity.signin.CodeSignIn;
 import fr.guichet.identity.signin.SignInProperties;
+import fr.guichet.identity.signon.BankSignOn;
+import fr.guichet.identity.signon.SignOnProperties;
 import fr.guichet.identity.web.SignInCookies.Kind;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,12 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionViews {
 
+    private static final InstantSource REAL = InstantSource.system();
+
     private final SignedInAccounts signedIn;
     private final CodeSignIn codes;
     private final SignInCookies cookies;
     private final Messenger messenger;
     private final FreshFactor fresh;
     private final SignInProperties properties;
+    private final SignOnProperties ways;
+    private final BankSignOn signOn;
     private final Clock clock;
 
     SessionViews(
@@ -34,6 +42,8 @@ class SessionViews {
             Messenger messenger,
             FreshFactor fresh,
             SignInProperties properties,
+            SignOnProperties ways,
+            BankSignOn signOn,
             Clock clock) {
         this.signedIn = signedIn;
         this.codes = codes;
@@ -41,28 +51,26 @@ class SessionViews {
         this.messenger = messenger;
         this.fresh = fresh;
         this.properties = properties;
+        this.ways = ways;
+        this.signOn = signOn;
         this.clock = clock;
     }
 
     SessionView of(HttpServletRequest request) {
-        return signedIn.account()
-                .map(account -> signedIn(account, request))
-                .orElseGet(() -> SessionView.ofPasserBy(
-                        cookies.of(Kind.SIGN_IN, request)
+        var account = signedIn.account();
+        return new SessionView(
+                account.isPresent(),
+                account.isEmpty()
+                        && cookies.of(Kind.SIGN_IN, request)
                                 .filter(codes::isAwaited)
                                 .isPresent(),
-                        messenger.page().orElse(null),
-                        at(clock.instant())));
-    }
-
-    private SessionView signedIn(AccountView account, HttpServletRequest request) {
-        return new SessionView(
-                true,
-                false,
                 messenger.page().orElse(null),
-                SessionView.Account.of(account),
-                times(request),
-                at(clock.instant()));
+                account.map(SessionView.Account::of).orElse(null),
+                account.isPresent() ? times(request) : null,
+                at(clock.instant()),
+                ways.isOffered(),
+                ways.customers().local() || ways.staff().local(),
+                cookies.of(Kind.SIGN_ON, request).flatMap(signOn::awaitingLink).orElse(null));
     }
 
     private SessionView.@Nullable Times times(HttpServletRequest request) {
@@ -73,9 +81,15 @@ class SessionViews {
             return null;
         }
         var latest = principal.get().signedInAt().plus(properties.maximumAge());
-        var idle = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());
+        var idle = clock.instant().plus(unused(session));
         return new SessionView.Times(
                 at(idle.isBefore(latest) ? idle : latest), at(latest), at(fresh.until(authentication)));
+    }
+
+    /** How long the session lasts if nothing is done. Sessions are kept by the real clock, whatever day {@code guichet.clock} plays. */
+    private static Duration unused(HttpSession session) {
+        var end = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());
+        return Duration.between(REAL.instant(), end);
     }
 
     private static OffsetDateTime at(Instant instant) {

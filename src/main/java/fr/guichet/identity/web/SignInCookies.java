@@ -24,6 +24,8 @@ class SignInCookies {
         SIGN_IN("GUICHET_SIGN_IN", Duration.ofMinutes(10), "Strict"),
         /** A question put to a passkey. */
         PASSKEY("GUICHET_PASSKEY", Duration.ofMinutes(10), "Strict"),
+        /** A session at the bank's sign-on that none of ours has begun from yet. */
+        SIGN_ON("GUICHET_SIGN_ON_SESSION", Duration.ofMinutes(10), "Strict"),
         /** A browser that this person signed in from; sent along when the bank's sign-on leads back to us. */
         DEVICE("GUICHET_DEVICE", KnownDevices.REMEMBERED, "Lax");
 

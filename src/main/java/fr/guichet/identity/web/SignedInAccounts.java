@@ -2,7 +2,9 @@ package fr.guichet.identity.web;
 
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
+import fr.guichet.identity.signin.ActingPrincipal;
 import fr.guichet.identity.signin.SignedInAccount;
+import fr.guichet.shared.Actor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -22,6 +24,25 @@ class SignedInAccounts {
     /** Who the session belongs to; empty for a passer-by. */
     Optional<SignedInAccount> current() {
         return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Who acts in the request, be it by a session or by a token; empty for a passer-by. */
+    Optional<Actor> actor() {
+        return acting().map(ActingPrincipal::actor);
+    }
+
+    /** The name under which that one is counted. */
+    Optional<String> name() {
+        return acting().map(ActingPrincipal::getName);
+    }
+
+    private static Optional<ActingPrincipal> acting() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof ActingPrincipal acting
+                ? Optional.of(acting)
+                : Optional.empty();
     }
 
     static Optional<SignedInAccount> of(@Nullable Authentication authentication) {

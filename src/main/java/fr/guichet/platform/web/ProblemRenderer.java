@@ -85,6 +85,10 @@ public class ProblemRenderer {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             headers.put(HttpHeaders.RETRY_AFTER, "5");
         }
+        var wait = problem.properties().get(Problems.RETRY_AFTER);
+        if (wait != null) {
+            headers.put(HttpHeaders.RETRY_AFTER, wait.toString());
+        }
         return headers;
     }
 

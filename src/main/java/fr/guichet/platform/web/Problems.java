@@ -1,10 +1,14 @@
 package fr.guichet.platform.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** The problems that every module may answer with. */
 public final class Problems {
+
+    /** The property that says in how many seconds it is worth asking again; it becomes the header of that name too. */
+    static final String RETRY_AFTER = "retryAfterSeconds";
 
     private Problems() {}
 
@@ -45,6 +49,17 @@ public final class Problems {
      */
     public static Problem stale(Object current) {
         return Problem.of(HttpStatus.PRECONDITION_FAILED, "stale").with("current", current);
+    }
+
+    /**
+     * 429: more often than a person asks.
+     *
+     * @param wait after which it is worth asking again
+     */
+    public static Problem tooManyRequests(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", seconds)
+                .with(RETRY_AFTER, seconds);
     }
 
     /** 503: the database is away; nothing happened, and asking again later is harmless. */

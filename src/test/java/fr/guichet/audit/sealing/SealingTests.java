@@ -38,7 +38,7 @@ class SealingTests {
     private SampleTrail trail;
 
     @BeforeAll
-    void twoInstances() {
+    void twoInstances() throws InterruptedException {
         var url = TestDatabase.create();
         var options = List.of("--guichet.audit.checkpoints=" + checkpoints, "--guichet.audit.seal-every=1h");
         first = Instances.on(url, options);

@@ -104,6 +104,12 @@ class DeadLetterApiTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'platform.dead-letter-replayed' and subject_id = ?")
+                        .param(letter)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
         mvc.perform(post(LETTERS + "/" + UUID.randomUUID() + "/replay").with(administrator))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type", is("/problems/not-found")))

@@ -1,5 +1,6 @@
-package fr.guichet.demo;
+package fr.guichet.demo.web;
 
+import fr.guichet.demo.Outbox;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;

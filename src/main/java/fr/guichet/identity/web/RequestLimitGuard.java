@@ -1,0 +1,67 @@
+package fr.guichet.identity.web;
+
+import fr.guichet.platform.limits.RateLimit;
+import fr.guichet.platform.limits.RateLimits;
+import fr.guichet.platform.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Turns away those who ask more often than a person does (429). Whoever is signed in is counted by account, a system by its name,
+ * others by address; of an
+ * IPv6 address the network counts, because one household has a whole one.
+ */
+@Component
+@EnableConfigurationProperties(RequestLimits.class)
+class RequestLimitGuard implements HandlerInterceptor {
+
+    private static final int NETWORK_BYTES = 8;
+
+    private final RateLimits limits;
+    private final RequestLimits settings;
+    private final SignedInAccounts signedIn;
+
+    RequestLimitGuard(RateLimits limits, RequestLimits settings, SignedInAccounts signedIn) {
+        this.limits = limits;
+        this.settings = settings;
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && Operations.isOne(method)) {
+            var whom = whom(request);
+            take(settings.ofEverything(), whom);
+            settings.of(method.getMethod().getName()).ifPresent(limit -> take(limit, whom));
+        }
+        return true;
+    }
+
+    private void take(RateLimit limit, String whom) {
+        limits.take(limit, whom).ifPresent(wait -> {
+            throw Problems.tooManyRequests(wait).exception();
+        });
+    }
+
+    private String whom(HttpServletRequest request) {
+        return signedIn.name().orElseGet(() -> network(request.getRemoteAddr()));
+    }
+
+    private static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}

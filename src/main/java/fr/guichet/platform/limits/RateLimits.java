@@ -1,0 +1,117 @@
+package fr.guichet.platform.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.guichet.platform.keys.Keys;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Buckets of tokens that all instances take from. They lie in the database under a digest of whom they are for: no address and no
+ * account can be read from the table.
+ */
+@Component
+public class RateLimits {
+
+    private static final int MOST_REMEMBERED = 50_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int SWEPT_AT_ONCE = 1_000;
+
+    /** What an instance may count for itself before it settles with the others. */
+    private static final Optimization SETTLED_LATER =
+            Optimizations.delaying(new DelayParameters(100, Duration.ofSeconds(5)));
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final Keys keys;
+
+    /** Those that count for themselves must be kept between requests. */
+    private final Cache<String, BucketProxy> counting = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(REMEMBERED)
+            .build();
+
+    RateLimits(DataSource database, Keys keys) {
+        this.keys = keys;
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("platform.rate_limit")
+                .idColumn("id")
+                .stateColumn("state")
+                .expiresAtColumn("expires_at")
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(REMEMBERED))
+                .build();
+    }
+
+    /**
+     * Takes one token. Not to be called in a transaction: it has one of its own.
+     *
+     * @param whom an address or an account, whatever the limit is about
+     * @return empty when there was one; else how long it takes until there is one again
+     * @throws DataAccessResourceFailureException when the database is away and the limit is exact; one that is not lets everyone
+     *     through then: who needs the database will find that it is away
+     */
+    public Optional<Duration> take(RateLimit limit, String whom) {
+        try {
+            var left = bucket(limit, whom).tryConsumeAndReturnRemaining(1);
+            return left.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(left.getNanosToWaitForRefill()));
+        } catch (BucketExecutionException e) {
+            if (limit.exact()) {
+                throw new DataAccessResourceFailureException("Limits cannot be counted", e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Forgets buckets that are full again. */
+    void sweep() {
+        while (buckets.removeExpired(SWEPT_AT_ONCE) == SWEPT_AT_ONCE) {
+            // There may be more.
+        }
+    }
+
+    private BucketProxy bucket(RateLimit limit, String whom) {
+        if (limit.exact()) {
+            return buckets.builder().build(id(limit, whom), () -> configuration(limit));
+        }
+        return counting.get(limit.name() + ' ' + whom, _ -> buckets.builder()
+                .withOptimization(SETTLED_LATER)
+                .build(id(limit, whom), () -> configuration(limit)));
+    }
+
+    private static BucketConfiguration configuration(RateLimit limit) {
+        return BucketConfiguration.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(limit.most())
+                        .refillGreedy(limit.most(), limit.period())
+                        .build())
+                .build();
+    }
+
+    /** With the limit itself in it: when the setting changes, everyone begins with a new bucket. */
+    private String id(RateLimit limit, String whom) {
+        var named = "limit\n%s\n%d\n%s\n%s".formatted(limit.name(), limit.most(), limit.period(), whom);
+        try {
+            var digest = keys.codes().computeMac(named.getBytes(StandardCharsets.UTF_8));
+            return limit.name() + ':' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
