@@ -66,7 +66,9 @@ class SecurityDocumentTests {
         var files = sources();
         for (var row : rows()) {
             for (var name : names(row)) {
-                assertThat(exists(name, files)).as("%s names %s", row.id(), name).isTrue();
+                assertThat(exists(name, files))
+                        .as("%s names %s", row.id(), name)
+                        .isTrue();
             }
         }
     }
@@ -96,10 +98,9 @@ class SecurityDocumentTests {
 
     private static List<String> requirements() {
         var ids = new ArrayList<String>();
-        new TreeMap<>(CHAPTERS)
-                .forEach((chapter, sections) -> IntStream.rangeClosed(1, sections.size())
-                        .forEach(section -> IntStream.rangeClosed(1, sections.get(section - 1))
-                                .forEach(number -> ids.add(chapter + "." + section + "." + number))));
+        new TreeMap<>(CHAPTERS).forEach((chapter, sections) -> IntStream.rangeClosed(1, sections.size())
+                .forEach(section -> IntStream.rangeClosed(1, sections.get(section - 1))
+                        .forEach(number -> ids.add(chapter + "." + section + "." + number))));
         return ids;
     }
 
@@ -127,8 +128,8 @@ class SecurityDocumentTests {
         var found = new TreeMap<String, String>();
         for (var folder : List.of("src", "web/src")) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(path -> SOURCE.matcher(path.getFileName().toString())
-                                .matches())
+                for (var file : files.filter(path ->
+                                SOURCE.matcher(path.getFileName().toString()).matches())
                         .toList()) {
                     found.put(file.getFileName().toString(), Files.readString(file));
                 }
