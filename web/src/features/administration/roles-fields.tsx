@@ -63,7 +63,10 @@ export function RolesFields({ draft, onChange, error }: RolesFieldsProps) {
               label={capitalised(words(`role.${role}`))}
               checked={roles.includes(role)}
               onChange={({ target }) =>
-                onChange({ ...draft, roles: ROLES.filter((one) => (one === role ? target.checked : roles.includes(one))) })
+                onChange({
+                  ...draft,
+                  roles: ROLES.filter((one) => (one === role ? target.checked : roles.includes(one))),
+                })
               }
             />
           ))}

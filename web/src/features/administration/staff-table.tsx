@@ -48,7 +48,11 @@ export function StaffTable({ members, onAct }: StaffTableProps) {
         <tr>
           {(['name', 'roles', 'place', 'access', 'acts'] as const).map((column) => (
             <th key={column} scope="col">
-              {column === 'acts' ? <span className="visually-hidden">{t('columns.acts')}</span> : t(`columns.${column}`)}
+              {column === 'acts' ? (
+                <span className="visually-hidden">{t('columns.acts')}</span>
+              ) : (
+                t(`columns.${column}`)
+              )}
             </th>
           ))}
         </tr>

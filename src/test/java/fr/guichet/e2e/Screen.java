@@ -41,6 +41,10 @@ final class Screen {
         return page;
     }
 
+    Width width() {
+        return width;
+    }
+
     /** Goes to an address of Guichet. */
     Screen at(String path) {
         page.navigate(path);
