@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.guichet.testing.SentMessages;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,7 +82,7 @@ class SignInJourney {
         screen.button("Je n’ai pas mon téléphone").click();
         assertThat(screen.field("Code de secours")).isFocused();
         screen.look();
-        screen.field("Code de secours").fill(code.toLowerCase().replace('-', ' '));
+        screen.field("Code de secours").fill(code.toLowerCase(Locale.ROOT).replace('-', ' '));
         screen.button("Se connecter").click();
         screen.shows("Prendre rendez-vous en agence");
         screen.at("/securite").shows("Sécurité du compte");
