@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AbandonSignInData, AbandonSignInErrors, AbandonSignInResponses, AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAdviserData, AddAdviserErrors, AddAdviserResponses, AddClosureData, AddClosureErrors, AddClosureResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviserCalendarData, AdviserCalendarErrors, AdviserCalendarResponses, AppointmentCalendarFileData, AppointmentCalendarFileErrors, AppointmentCalendarFileResponses, AppointmentHistoryData, AppointmentHistoryErrors, AppointmentHistoryResponses, AskForPasskeyData, AskForPasskeyErrors, AskForPasskeyResponses, AskPasskeyData, AskPasskeyErrors, AskPasskeyResponses, BookAppointmentData, BookAppointmentErrors, BookAppointmentResponses, BranchCalendarData, BranchCalendarErrors, BranchCalendarResponses, CancelAppointmentData, CancelAppointmentErrors, CancelAppointmentResponses, ChangeAdviserData, ChangeAdviserErrors, ChangeAdviserResponses, ChangeBranchData, ChangeBranchErrors, ChangeBranchResponses, ChangeLanguageData, ChangeLanguageErrors, ChangeLanguageResponses, ChangeMyContactData, ChangeMyContactErrors, ChangeMyContactResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePatternData, ChangePatternErrors, ChangePatternResponses, ChangeReasonData, ChangeReasonErrors, ChangeReasonResponses, CheckInData, CheckInErrors, CheckInResponses, ConfirmAuthenticatorAppData, ConfirmAuthenticatorAppErrors, ConfirmAuthenticatorAppResponses, ConfirmByCodeData, ConfirmByCodeErrors, ConfirmByCodeResponses, ConfirmByPasskeyData, ConfirmByPasskeyErrors, ConfirmByPasskeyResponses, ConfirmMobileData, ConfirmMobileErrors, ConfirmMobileResponses, ContinueSessionData, ContinueSessionErrors, ContinueSessionResponses, DeclineOfferData, DeclineOfferErrors, DeclineOfferResponses, DefineReasonData, DefineReasonErrors, DefineReasonResponses, EnterCodeData, EnterCodeErrors, EnterCodeResponses, ExportNetworkData, ExportNetworkErrors, ExportNetworkResponses, FinishVisitData, FinishVisitErrors, FinishVisitResponses, FreeSlotsData, FreeSlotsErrors, FreeSlotsResponses, GetAdviserData, GetAdviserErrors, GetAdviserResponses, GetAppointmentData, GetAppointmentErrors, GetAppointmentResponses, GetBranchData, GetBranchErrors, GetBranchResponses, GetCustomerData, GetCustomerErrors, GetCustomerResponses, GetMyCustomerData, GetMyCustomerErrors, GetMyCustomerResponses, GetReasonData, GetReasonErrors, GetReasonResponses, GetSecurityData, GetSecurityErrors, GetSecurityResponses, GetSessionData, GetSessionErrors, GetSessionResponses, HoldSlotData, HoldSlotErrors, HoldSlotResponses, ImportNetworkData, ImportNetworkErrors, ImportNetworkResponses, IssueRecoveryCodesData, IssueRecoveryCodesErrors, IssueRecoveryCodesResponses, JoinWaitingListData, JoinWaitingListErrors, JoinWaitingListResponses, LeaveWaitingListData, LeaveWaitingListErrors, LeaveWaitingListResponses, ListAbsencesData, ListAbsencesErrors, ListAbsencesResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListBranchAdvisersData, ListBranchAdvisersErrors, ListBranchAdvisersResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListReasonsData, ListReasonsErrors, ListReasonsResponses, ListWaitingData, ListWaitingErrors, ListWaitingResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MoveAppointmentData, MoveAppointmentErrors, MoveAppointmentResponses, NeedingActionData, NeedingActionErrors, NeedingActionResponses, OfferAuthenticatorAppData, OfferAuthenticatorAppErrors, OfferAuthenticatorAppResponses, OfferMobileData, OfferMobileErrors, OfferMobileResponses, ReassignAppointmentData, ReassignAppointmentErrors, ReassignAppointmentResponses, RegisterCustomerData, RegisterCustomerErrors, RegisterCustomerResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, RemoveAuthenticatorAppData, RemoveAuthenticatorAppErrors, RemoveAuthenticatorAppResponses, RemoveClosureData, RemoveClosureErrors, RemoveClosureResponses, RemoveMobileData, RemoveMobileErrors, RemoveMobileResponses, RemoveOverrideData, RemoveOverrideErrors, RemoveOverrideResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RemovePatternData, RemovePatternErrors, RemovePatternResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, SearchBranchesData, SearchBranchesErrors, SearchBranchesResponses, SearchCustomersData, SearchCustomersErrors, SearchCustomersResponses, SendCodeData, SendCodeErrors, SendCodeResponses, SendConfirmationCodeData, SendConfirmationCodeErrors, SendConfirmationCodeResponses, SetOverrideData, SetOverrideErrors, SetOverrideResponses, SignInData, SignInErrors, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyErrors, SignInWithPasskeyResponses, SignOutData, SignOutErrors, SignOutResponses, StartVisitData, StartVisitErrors, StartVisitResponses, WatchLiveData, WatchLiveErrors, WatchLiveResponse, WatchLiveResponses } from './types.gen';
+import type { AbandonSignInData, AbandonSignInErrors, AbandonSignInResponses, AbandonSignOnData, AbandonSignOnErrors, AbandonSignOnResponses, AcceptOfferData, AcceptOfferErrors, AcceptOfferResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAdviserData, AddAdviserErrors, AddAdviserResponses, AddClosureData, AddClosureErrors, AddClosureResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AdviserCalendarData, AdviserCalendarErrors, AdviserCalendarResponses, AppointmentCalendarFileData, AppointmentCalendarFileErrors, AppointmentCalendarFileResponses, AppointmentHistoryData, AppointmentHistoryErrors, AppointmentHistoryResponses, AskForPasskeyData, AskForPasskeyErrors, AskForPasskeyResponses, AskForPasswordLinkData, AskForPasswordLinkErrors, AskForPasswordLinkResponses, AskPasskeyData, AskPasskeyErrors, AskPasskeyResponses, BookAppointmentData, BookAppointmentErrors, BookAppointmentResponses, BranchCalendarData, BranchCalendarErrors, BranchCalendarResponses, CancelAppointmentData, CancelAppointmentErrors, CancelAppointmentResponses, ChangeAdviserData, ChangeAdviserErrors, ChangeAdviserResponses, ChangeBranchData, ChangeBranchErrors, ChangeBranchResponses, ChangeLanguageData, ChangeLanguageErrors, ChangeLanguageResponses, ChangeMyContactData, ChangeMyContactErrors, ChangeMyContactResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangePatternData, ChangePatternErrors, ChangePatternResponses, ChangeReasonData, ChangeReasonErrors, ChangeReasonResponses, CheckInData, CheckInErrors, CheckInResponses, ChoosePasswordData, ChoosePasswordErrors, ChoosePasswordResponses, ConfirmAuthenticatorAppData, ConfirmAuthenticatorAppErrors, ConfirmAuthenticatorAppResponses, ConfirmByCodeData, ConfirmByCodeErrors, ConfirmByCodeResponses, ConfirmByPasskeyData, ConfirmByPasskeyErrors, ConfirmByPasskeyResponses, ConfirmMobileData, ConfirmMobileErrors, ConfirmMobileResponses, ContinueSessionData, ContinueSessionErrors, ContinueSessionResponses, DeclineOfferData, DeclineOfferErrors, DeclineOfferResponses, DefineReasonData, DefineReasonErrors, DefineReasonResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EnterCodeData, EnterCodeErrors, EnterCodeResponses, ExportAuditTrailData, ExportAuditTrailErrors, ExportAuditTrailResponses, ExportNetworkData, ExportNetworkErrors, ExportNetworkResponses, FinishVisitData, FinishVisitErrors, FinishVisitResponses, FreeSlotsData, FreeSlotsErrors, FreeSlotsResponses, GetAdviserData, GetAdviserErrors, GetAdviserResponses, GetAppointmentData, GetAppointmentErrors, GetAppointmentResponses, GetBranchData, GetBranchErrors, GetBranchResponses, GetCustomerData, GetCustomerErrors, GetCustomerResponses, GetMyCustomerData, GetMyCustomerErrors, GetMyCustomerResponses, GetReasonData, GetReasonErrors, GetReasonResponses, GetSecurityData, GetSecurityErrors, GetSecurityResponses, GetSessionData, GetSessionErrors, GetSessionResponses, HoldSlotData, HoldSlotErrors, HoldSlotResponses, ImportNetworkData, ImportNetworkErrors, ImportNetworkResponses, IssueRecoveryCodesData, IssueRecoveryCodesErrors, IssueRecoveryCodesResponses, JoinWaitingListData, JoinWaitingListErrors, JoinWaitingListResponses, LeaveWaitingListData, LeaveWaitingListErrors, LeaveWaitingListResponses, LinkSignOnData, LinkSignOnErrors, LinkSignOnResponses, ListAbsencesData, ListAbsencesErrors, ListAbsencesResponses, ListActivityData, ListActivityErrors, ListActivityResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAuditActionsData, ListAuditActionsErrors, ListAuditActionsResponses, ListBranchAdvisersData, ListBranchAdvisersErrors, ListBranchAdvisersResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDemoMessagesData, ListDemoMessagesErrors, ListDemoMessagesResponses, ListReasonsData, ListReasonsErrors, ListReasonsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListWaitingData, ListWaitingErrors, ListWaitingResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MoveAppointmentData, MoveAppointmentErrors, MoveAppointmentResponses, NeedingActionData, NeedingActionErrors, NeedingActionResponses, OfferAuthenticatorAppData, OfferAuthenticatorAppErrors, OfferAuthenticatorAppResponses, OfferMobileData, OfferMobileErrors, OfferMobileResponses, ReassignAppointmentData, ReassignAppointmentErrors, ReassignAppointmentResponses, RegisterCustomerData, RegisterCustomerErrors, RegisterCustomerResponses, ReleaseHoldData, ReleaseHoldErrors, ReleaseHoldResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, RemoveAuthenticatorAppData, RemoveAuthenticatorAppErrors, RemoveAuthenticatorAppResponses, RemoveClosureData, RemoveClosureErrors, RemoveClosureResponses, RemoveMobileData, RemoveMobileErrors, RemoveMobileResponses, RemoveOverrideData, RemoveOverrideErrors, RemoveOverrideResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RemovePatternData, RemovePatternErrors, RemovePatternResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, ReplayDeadLetterData, ReplayDeadLetterErrors, ReplayDeadLetterResponses, SearchAuditTrailData, SearchAuditTrailErrors, SearchAuditTrailResponses, SearchBranchesData, SearchBranchesErrors, SearchBranchesResponses, SearchCustomersData, SearchCustomersErrors, SearchCustomersResponses, SendCodeData, SendCodeErrors, SendCodeResponses, SendConfirmationCodeData, SendConfirmationCodeErrors, SendConfirmationCodeResponses, SendRecoveryCodeData, SendRecoveryCodeErrors, SendRecoveryCodeResponses, SetOverrideData, SetOverrideErrors, SetOverrideResponses, SignInData, SignInErrors, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyErrors, SignInWithPasskeyResponses, SignOutData, SignOutErrors, SignOutResponses, StartVisitData, StartVisitErrors, StartVisitResponses, UnlinkSignOnData, UnlinkSignOnErrors, UnlinkSignOnResponses, WatchLiveData, WatchLiveErrors, WatchLiveResponse, WatchLiveResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,6 +19,11 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 export const removeAbsence = <ThrowOnError extends boolean = true>(options: Options<RemoveAbsenceData, ThrowOnError>) => (options.client ?? client).delete<RemoveAbsenceResponses, RemoveAbsenceErrors, ThrowOnError>({ url: '/api/absences/{id}', ...options });
+
+/**
+ * What the reader did and what was done on the reader's account and record, the latest first, in words of the reader's language. Members of staff are not named.
+ */
+export const listActivity = <ThrowOnError extends boolean = true>(options?: Options<ListActivityData, ThrowOnError>) => (options?.client ?? client).get<ListActivityResponses, ListActivityErrors, ThrowOnError>({ url: '/api/activity', ...options });
 
 export const addAdviser = <ThrowOnError extends boolean = true>(options: Options<AddAdviserData, ThrowOnError>) => (options.client ?? client).post<AddAdviserResponses, AddAdviserErrors, ThrowOnError>({
     url: '/api/advisers',
@@ -127,6 +132,21 @@ export const reassignAppointment = <ThrowOnError extends boolean = true>(options
 
 export const startVisit = <ThrowOnError extends boolean = true>(options: Options<StartVisitData, ThrowOnError>) => (options.client ?? client).post<StartVisitResponses, StartVisitErrors, ThrowOnError>({ url: '/api/appointments/{id}/start', ...options });
 
+/**
+ * Entries of the audit trail, the latest first. Filters narrow each other down. For auditors; every look is itself an entry.
+ */
+export const searchAuditTrail = <ThrowOnError extends boolean = true>(options?: Options<SearchAuditTrailData, ThrowOnError>) => (options?.client ?? client).get<SearchAuditTrailResponses, SearchAuditTrailErrors, ThrowOnError>({ url: '/api/audit', ...options });
+
+/**
+ * Everything that can have been done, to choose from. For auditors.
+ */
+export const listAuditActions = <ThrowOnError extends boolean = true>(options?: Options<ListAuditActionsData, ThrowOnError>) => (options?.client ?? client).get<ListAuditActionsResponses, ListAuditActionsErrors, ThrowOnError>({ url: '/api/audit/actions', ...options });
+
+/**
+ * The same entries as a table, the latest first, all of them. Cells that a spreadsheet would run are disarmed with an apostrophe. For auditors; every export is itself an entry.
+ */
+export const exportAuditTrail = <ThrowOnError extends boolean = true>(options?: Options<ExportAuditTrailData, ThrowOnError>) => (options?.client ?? client).get<ExportAuditTrailResponses, ExportAuditTrailErrors, ThrowOnError>({ url: '/api/audit/export', ...options });
+
 export const searchBranches = <ThrowOnError extends boolean = true>(options?: Options<SearchBranchesData, ThrowOnError>) => (options?.client ?? client).get<SearchBranchesResponses, SearchBranchesErrors, ThrowOnError>({ url: '/api/branches', ...options });
 
 export const getBranch = <ThrowOnError extends boolean = true>(options: Options<GetBranchData, ThrowOnError>) => (options.client ?? client).get<GetBranchResponses, GetBranchErrors, ThrowOnError>({ url: '/api/branches/{id}', ...options });
@@ -188,6 +208,8 @@ export const searchCustomers = <ThrowOnError extends boolean = true>(options: Op
 
 export const getCustomer = <ThrowOnError extends boolean = true>(options: Options<GetCustomerData, ThrowOnError>) => (options.client ?? client).get<GetCustomerResponses, GetCustomerErrors, ThrowOnError>({ url: '/api/customers/{id}', ...options });
 
+export const listDemoMessages = <ThrowOnError extends boolean = true>(options?: Options<ListDemoMessagesData, ThrowOnError>) => (options?.client ?? client).get<ListDemoMessagesResponses, ListDemoMessagesErrors, ThrowOnError>({ url: '/api/demo/outbox', ...options });
+
 export const holdSlot = <ThrowOnError extends boolean = true>(options: Options<HoldSlotData, ThrowOnError>) => (options.client ?? client).post<HoldSlotResponses, HoldSlotErrors, ThrowOnError>({
     url: '/api/holds',
     ...options,
@@ -231,6 +253,33 @@ export const getReason = <ThrowOnError extends boolean = true>(options: Options<
 
 export const changeReason = <ThrowOnError extends boolean = true>(options: Options<ChangeReasonData, ThrowOnError>) => (options.client ?? client).put<ChangeReasonResponses, ChangeReasonErrors, ThrowOnError>({
     url: '/api/reasons/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const askForPasswordLink = <ThrowOnError extends boolean = true>(options: Options<AskForPasswordLinkData, ThrowOnError>) => (options.client ?? client).post<AskForPasswordLinkResponses, AskForPasswordLinkErrors, ThrowOnError>({
+    url: '/api/recovery',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const sendRecoveryCode = <ThrowOnError extends boolean = true>(options: Options<SendRecoveryCodeData, ThrowOnError>) => (options.client ?? client).post<SendRecoveryCodeResponses, SendRecoveryCodeErrors, ThrowOnError>({
+    url: '/api/recovery/message',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const choosePassword = <ThrowOnError extends boolean = true>(options: Options<ChoosePasswordData, ThrowOnError>) => (options.client ?? client).post<ChoosePasswordResponses, ChoosePasswordErrors, ThrowOnError>({
+    url: '/api/recovery/password',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -306,6 +355,10 @@ export const changePassword = <ThrowOnError extends boolean = true>(options: Opt
 
 export const issueRecoveryCodes = <ThrowOnError extends boolean = true>(options?: Options<IssueRecoveryCodesData, ThrowOnError>) => (options?.client ?? client).post<IssueRecoveryCodesResponses, IssueRecoveryCodesErrors, ThrowOnError>({ url: '/api/security/recovery-codes', ...options });
 
+export const unlinkSignOn = <ThrowOnError extends boolean = true>(options?: Options<UnlinkSignOnData, ThrowOnError>) => (options?.client ?? client).delete<UnlinkSignOnResponses, UnlinkSignOnErrors, ThrowOnError>({ url: '/api/security/sign-on', ...options });
+
+export const linkSignOn = <ThrowOnError extends boolean = true>(options?: Options<LinkSignOnData, ThrowOnError>) => (options?.client ?? client).put<LinkSignOnResponses, LinkSignOnErrors, ThrowOnError>({ url: '/api/security/sign-on', ...options });
+
 export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).delete<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/session', ...options });
 
 export const getSession = <ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>) => (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({ url: '/api/session', ...options });
@@ -373,6 +426,14 @@ export const signInWithPasskey = <ThrowOnError extends boolean = true>(options: 
 });
 
 export const askPasskey = <ThrowOnError extends boolean = true>(options?: Options<AskPasskeyData, ThrowOnError>) => (options?.client ?? client).post<AskPasskeyResponses, AskPasskeyErrors, ThrowOnError>({ url: '/api/session/passkey/question', ...options });
+
+export const abandonSignOn = <ThrowOnError extends boolean = true>(options?: Options<AbandonSignOnData, ThrowOnError>) => (options?.client ?? client).delete<AbandonSignOnResponses, AbandonSignOnErrors, ThrowOnError>({ url: '/api/session/sign-on', ...options });
+
+export const endOtherSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError>({ url: '/api/sessions', ...options });
+
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({ url: '/api/sessions', ...options });
+
+export const endSession = <ThrowOnError extends boolean = true>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, EndSessionErrors, ThrowOnError>({ url: '/api/sessions/{id}', ...options });
 
 export const freeSlots = <ThrowOnError extends boolean = true>(options: Options<FreeSlotsData, ThrowOnError>) => (options.client ?? client).get<FreeSlotsResponses, FreeSlotsErrors, ThrowOnError>({ url: '/api/slots', ...options });
 

@@ -22,6 +22,24 @@ export type Account = {
     roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
 };
 
+export type ActionName = {
+    action: string;
+    label: string;
+};
+
+export type Activity = {
+    action: string;
+    address?: string;
+    at: string;
+    by: 'YOU' | 'ADVISER' | 'BANK' | 'UNKNOWN';
+    device?: string;
+    id: string;
+    label: string;
+    outcome: 'DONE' | 'REFUSED';
+    subjectId?: string;
+    who: string;
+};
+
 export type AddAbsence = {
     from: string;
     kind: 'PLANNED' | 'UNPLANNED' | 'TRAINING';
@@ -123,6 +141,37 @@ export type AppointmentReason = {
     id: string;
     name: string;
     requiredDocuments: Array<string>;
+};
+
+export type AuditActor = {
+    accountId?: string;
+    kind: 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'ANONYMOUS';
+    name?: string;
+};
+
+export type AuditEntry = {
+    action: string;
+    address?: string;
+    at: string;
+    branchId?: string;
+    by: AuditActor;
+    customerId?: string;
+    details: {
+        [key: string]: string;
+    };
+    device?: string;
+    id: string;
+    label: string;
+    outcome: 'DONE' | 'REFUSED';
+    reason?: string;
+    requestId?: string;
+    sealed: boolean;
+    subject: AuditSubject;
+};
+
+export type AuditSubject = {
+    id?: string;
+    kind: string;
 };
 
 export type AuthenticatorAppOffer = {
@@ -244,6 +293,12 @@ export type ChangePosition = {
     lon: number;
 };
 
+export type ChosenPassword = {
+    code: string;
+    password: string;
+    token: string;
+};
+
 export type Closure = {
     from: string;
     id: string;
@@ -309,6 +364,19 @@ export type DefineReason = {
     requiredSkills: Array<string>;
 };
 
+export type DemoMessage = {
+    body: string;
+    channel: 'EMAIL' | 'TEXT';
+    id: string;
+    sentAt: string;
+    subject: string;
+    to: string;
+};
+
+export type DemoOutbox = {
+    items: Array<DemoMessage>;
+};
+
 export type EnteredCode = {
     code: string;
 };
@@ -316,6 +384,10 @@ export type EnteredCode = {
 export type FieldError = {
     field: string;
     message: string;
+};
+
+export type Forgotten = {
+    email: string;
 };
 
 export type FreeSlots = {
@@ -380,6 +452,10 @@ export type JoinWaitingList = {
     partOfDay?: 'MORNING' | 'AFTERNOON';
 };
 
+export type LinkToken = {
+    token: string;
+};
+
 export type LocalInterval = {
     from: string;
     to: string;
@@ -422,13 +498,32 @@ export type Offer = {
     start: string;
 };
 
+export type OpenSession = {
+    address: string;
+    beganAt: string;
+    current: boolean;
+    device?: string;
+    id: string;
+    lastUsedAt: string;
+};
+
 export type Override = {
     date: string;
     intervals: Array<LocalInterval>;
 };
 
+export type PageActivity = {
+    items: Array<Activity>;
+    nextCursor?: string;
+};
+
 export type PageAppointment = {
     items: Array<Appointment>;
+    nextCursor?: string;
+};
+
+export type PageAuditEntry = {
+    items: Array<AuditEntry>;
     nextCursor?: string;
 };
 
@@ -564,14 +659,23 @@ export type SecurityOverview = {
     mobile?: string;
     passkeys: Array<Passkey>;
     recoveryCodesLeft: number;
+    signOnSince?: string;
 };
 
 export type Session = {
     account?: Account;
     codeAwaited: boolean;
+    localSignIn: boolean;
+    messagesPage?: string;
     now: string;
+    signOn: boolean;
+    signOnToLink?: string;
     signedIn: boolean;
     times?: SessionTimes;
+};
+
+export type SessionList = {
+    items: Array<OpenSession>;
 };
 
 export type SessionTimes = {
@@ -587,6 +691,10 @@ export type SetOverride = {
 export type SignIn = {
     email: string;
     password: string;
+};
+
+export type SignedOut = {
+    continueAt?: string;
 };
 
 export type Slot = {
@@ -667,6 +775,34 @@ export type RemoveAbsenceResponses = {
 };
 
 export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceResponses];
+
+export type ListActivityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/activity';
+};
+
+export type ListActivityErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivityError = ListActivityErrors[keyof ListActivityErrors];
+
+export type ListActivityResponses = {
+    /**
+     * OK
+     */
+    200: PageActivity;
+};
+
+export type ListActivityResponse = ListActivityResponses[keyof ListActivityResponses];
 
 export type AddAdviserData = {
     body: AddAdviser;
@@ -1348,6 +1484,143 @@ export type StartVisitResponses = {
 
 export type StartVisitResponse = StartVisitResponses[keyof StartVisitResponses];
 
+export type SearchAuditTrailData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this instant on
+         */
+        from?: string;
+        /**
+         * Before this instant
+         */
+        to?: string;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * On whom
+         */
+        customerId?: string;
+        /**
+         * One of /api/audit/actions
+         */
+        action?: string;
+        outcome?: 'DONE' | 'REFUSED';
+        /**
+         * Where
+         */
+        branchId?: string;
+        /**
+         * The whole network address
+         */
+        address?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/audit';
+};
+
+export type SearchAuditTrailErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SearchAuditTrailError = SearchAuditTrailErrors[keyof SearchAuditTrailErrors];
+
+export type SearchAuditTrailResponses = {
+    /**
+     * OK
+     */
+    200: PageAuditEntry;
+};
+
+export type SearchAuditTrailResponse = SearchAuditTrailResponses[keyof SearchAuditTrailResponses];
+
+export type ListAuditActionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/actions';
+};
+
+export type ListAuditActionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAuditActionsError = ListAuditActionsErrors[keyof ListAuditActionsErrors];
+
+export type ListAuditActionsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ActionName>;
+};
+
+export type ListAuditActionsResponse = ListAuditActionsResponses[keyof ListAuditActionsResponses];
+
+export type ExportAuditTrailData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this instant on
+         */
+        from?: string;
+        /**
+         * Before this instant
+         */
+        to?: string;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * On whom
+         */
+        customerId?: string;
+        /**
+         * One of /api/audit/actions
+         */
+        action?: string;
+        outcome?: 'DONE' | 'REFUSED';
+        /**
+         * Where
+         */
+        branchId?: string;
+        /**
+         * The whole network address
+         */
+        address?: string;
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportAuditTrailErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportAuditTrailError = ExportAuditTrailErrors[keyof ExportAuditTrailErrors];
+
+export type ExportAuditTrailResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAuditTrailResponse = ExportAuditTrailResponses[keyof ExportAuditTrailResponses];
+
 export type SearchBranchesData = {
     body?: never;
     path?: never;
@@ -1726,6 +1999,31 @@ export type GetCustomerResponses = {
 
 export type GetCustomerResponse = GetCustomerResponses[keyof GetCustomerResponses];
 
+export type ListDemoMessagesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/demo/outbox';
+};
+
+export type ListDemoMessagesErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDemoMessagesError = ListDemoMessagesErrors[keyof ListDemoMessagesErrors];
+
+export type ListDemoMessagesResponses = {
+    /**
+     * OK
+     */
+    200: DemoOutbox;
+};
+
+export type ListDemoMessagesResponse = ListDemoMessagesResponses[keyof ListDemoMessagesResponses];
+
 export type HoldSlotData = {
     body: HoldSlot;
     headers?: {
@@ -2041,6 +2339,81 @@ export type ChangeReasonResponses = {
 };
 
 export type ChangeReasonResponse = ChangeReasonResponses[keyof ChangeReasonResponses];
+
+export type AskForPasswordLinkData = {
+    body: Forgotten;
+    path?: never;
+    query?: never;
+    url: '/api/recovery';
+};
+
+export type AskForPasswordLinkErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskForPasswordLinkError = AskForPasswordLinkErrors[keyof AskForPasswordLinkErrors];
+
+export type AskForPasswordLinkResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type AskForPasswordLinkResponse = AskForPasswordLinkResponses[keyof AskForPasswordLinkResponses];
+
+export type SendRecoveryCodeData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/recovery/message';
+};
+
+export type SendRecoveryCodeErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SendRecoveryCodeError = SendRecoveryCodeErrors[keyof SendRecoveryCodeErrors];
+
+export type SendRecoveryCodeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SendRecoveryCodeResponse = SendRecoveryCodeResponses[keyof SendRecoveryCodeResponses];
+
+export type ChoosePasswordData = {
+    body: ChosenPassword;
+    path?: never;
+    query?: never;
+    url: '/api/recovery/password';
+};
+
+export type ChoosePasswordErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChoosePasswordError = ChoosePasswordErrors[keyof ChoosePasswordErrors];
+
+export type ChoosePasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChoosePasswordResponse = ChoosePasswordResponses[keyof ChoosePasswordResponses];
 
 export type GetSecurityData = {
     body?: never;
@@ -2371,6 +2744,56 @@ export type IssueRecoveryCodesResponses = {
 
 export type IssueRecoveryCodesResponse = IssueRecoveryCodesResponses[keyof IssueRecoveryCodesResponses];
 
+export type UnlinkSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/sign-on';
+};
+
+export type UnlinkSignOnErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UnlinkSignOnError = UnlinkSignOnErrors[keyof UnlinkSignOnErrors];
+
+export type UnlinkSignOnResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnlinkSignOnResponse = UnlinkSignOnResponses[keyof UnlinkSignOnResponses];
+
+export type LinkSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/sign-on';
+};
+
+export type LinkSignOnErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LinkSignOnError = LinkSignOnErrors[keyof LinkSignOnErrors];
+
+export type LinkSignOnResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type LinkSignOnResponse = LinkSignOnResponses[keyof LinkSignOnResponses];
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -2389,9 +2812,9 @@ export type SignOutError = SignOutErrors[keyof SignOutErrors];
 
 export type SignOutResponses = {
     /**
-     * No Content
+     * OK
      */
-    204: void;
+    200: SignedOut;
 };
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
@@ -2695,6 +3118,108 @@ export type AskPasskeyResponses = {
 };
 
 export type AskPasskeyResponse = AskPasskeyResponses[keyof AskPasskeyResponses];
+
+export type AbandonSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/sign-on';
+};
+
+export type AbandonSignOnErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AbandonSignOnError = AbandonSignOnErrors[keyof AbandonSignOnErrors];
+
+export type AbandonSignOnResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type AbandonSignOnResponse = AbandonSignOnResponses[keyof AbandonSignOnResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type EndOtherSessionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * OK
+     */
+    200: SessionList;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sessions/{id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
 export type FreeSlotsData = {
     body?: never;

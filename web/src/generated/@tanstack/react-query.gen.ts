@@ -3,8 +3,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listAppointments, listBranchAdvisers, listDeadLetters, listReasons, listWaiting, needingAction, type Options, searchBranches } from '../sdk.gen';
-import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
+import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportAuditTrail, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listActivity, listAppointments, listAuditActions, listBranchAdvisers, listDeadLetters, listDemoMessages, listReasons, listSessions, listWaiting, needingAction, type Options, searchAuditTrail, searchBranches } from '../sdk.gen';
+import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListActivityData, ListActivityError, ListActivityResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAuditActionsData, ListAuditActionsError, ListAuditActionsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListDemoMessagesData, ListDemoMessagesError, ListDemoMessagesResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchAuditTrailData, SearchAuditTrailError, SearchAuditTrailResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -38,6 +38,24 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     }
     return [params];
 };
+
+export const listActivityQueryKey = (options?: Options<ListActivityData>) => createQueryKey('listActivity', options);
+
+/**
+ * What the reader did and what was done on the reader's account and record, the latest first, in words of the reader's language. Members of staff are not named.
+ */
+export const listActivityOptions = (options?: Options<ListActivityData>) => queryOptions<ListActivityResponse, ListActivityError, ListActivityResponse, ReturnType<typeof listActivityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listActivity({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listActivityQueryKey(options)
+});
 
 export const getAdviserQueryKey = (options: Options<GetAdviserData>) => createQueryKey('getAdviser', options);
 
@@ -142,6 +160,60 @@ export const appointmentHistoryOptions = (options: Options<AppointmentHistoryDat
         return data;
     },
     queryKey: appointmentHistoryQueryKey(options)
+});
+
+export const searchAuditTrailQueryKey = (options?: Options<SearchAuditTrailData>) => createQueryKey('searchAuditTrail', options);
+
+/**
+ * Entries of the audit trail, the latest first. Filters narrow each other down. For auditors; every look is itself an entry.
+ */
+export const searchAuditTrailOptions = (options?: Options<SearchAuditTrailData>) => queryOptions<SearchAuditTrailResponse, SearchAuditTrailError, SearchAuditTrailResponse, ReturnType<typeof searchAuditTrailQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await searchAuditTrail({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchAuditTrailQueryKey(options)
+});
+
+export const listAuditActionsQueryKey = (options?: Options<ListAuditActionsData>) => createQueryKey('listAuditActions', options);
+
+/**
+ * Everything that can have been done, to choose from. For auditors.
+ */
+export const listAuditActionsOptions = (options?: Options<ListAuditActionsData>) => queryOptions<ListAuditActionsResponse, ListAuditActionsError, ListAuditActionsResponse, ReturnType<typeof listAuditActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAuditActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditActionsQueryKey(options)
+});
+
+export const exportAuditTrailQueryKey = (options?: Options<ExportAuditTrailData>) => createQueryKey('exportAuditTrail', options);
+
+/**
+ * The same entries as a table, the latest first, all of them. Cells that a spreadsheet would run are disarmed with an apostrophe. For auditors; every export is itself an entry.
+ */
+export const exportAuditTrailOptions = (options?: Options<ExportAuditTrailData>) => queryOptions<ExportAuditTrailResponse, ExportAuditTrailError, ExportAuditTrailResponse, ReturnType<typeof exportAuditTrailQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportAuditTrail({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportAuditTrailQueryKey(options)
 });
 
 export const searchBranchesQueryKey = (options?: Options<SearchBranchesData>) => createQueryKey('searchBranches', options);
@@ -249,6 +321,21 @@ export const getCustomerOptions = (options: Options<GetCustomerData>) => queryOp
     queryKey: getCustomerQueryKey(options)
 });
 
+export const listDemoMessagesQueryKey = (options?: Options<ListDemoMessagesData>) => createQueryKey('listDemoMessages', options);
+
+export const listDemoMessagesOptions = (options?: Options<ListDemoMessagesData>) => queryOptions<ListDemoMessagesResponse, ListDemoMessagesError, ListDemoMessagesResponse, ReturnType<typeof listDemoMessagesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDemoMessages({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDemoMessagesQueryKey(options)
+});
+
 export const exportNetworkQueryKey = (options: Options<ExportNetworkData>) => createQueryKey('exportNetwork', options);
 
 export const exportNetworkOptions = (options: Options<ExportNetworkData>) => queryOptions<ExportNetworkResponse, ExportNetworkError, ExportNetworkResponse, ReturnType<typeof exportNetworkQueryKey>>({
@@ -337,6 +424,21 @@ export const getSessionOptions = (options?: Options<GetSessionData>) => queryOpt
         return data;
     },
     queryKey: getSessionQueryKey(options)
+});
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
 });
 
 export const freeSlotsQueryKey = (options: Options<FreeSlotsData>) => createQueryKey('freeSlots', options);
