@@ -4,25 +4,24 @@ import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { sessionQuery } from '@/lib/session';
+import { onSignedInElsewhere } from '@/lib/presence/presence';
 import { theme } from '@/theme/theme';
 import type { AppRouter } from './router';
+import { SessionGuard } from './session-guard';
 
 /** The server puts a fresh nonce into the page; without it the browser refuses our style elements. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content;
 const styles = createCache({ key: 'g', ...(nonce === undefined ? {} : { nonce }) });
 
-/** A session that ended elsewhere, or by itself: the guards of the screen decide again where its reader belongs. */
+/** Somebody signed in in another tab: the guards of the screen decide again where its reader belongs. */
 function useGuards(client: QueryClient, router: AppRouter) {
-  useEffect(() => {
-    const signedIn = () => client.getQueryData(sessionQuery.queryKey)?.signedIn;
-    let before = signedIn();
-    return client.getQueryCache().subscribe(() => {
-      const after = signedIn();
-      if (before === true && after === false) void router.invalidate();
-      before = after;
-    });
-  }, [client, router]);
+  useEffect(
+    () =>
+      onSignedInElsewhere(() => {
+        void client.invalidateQueries().then(() => router.invalidate());
+      }),
+    [client, router],
+  );
 }
 
 export function App({ client, router }: { client: QueryClient; router: AppRouter }) {
@@ -31,7 +30,9 @@ export function App({ client, router }: { client: QueryClient; router: AppRouter
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme}>
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <SessionGuard>
+            <RouterProvider router={router} />
+          </SessionGuard>
         </QueryClientProvider>
       </ThemeProvider>
     </CacheProvider>

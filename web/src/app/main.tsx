@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setUpApi } from '@/lib/api/setup';
 import { startTexts } from '@/lib/i18n/i18n';
+import { watchPresence } from '@/lib/presence/presence';
 import { createQueryClient } from '@/lib/query';
 import { sessionQuery } from '@/lib/session';
 import { App } from './app';
@@ -12,6 +13,7 @@ import { keepUpToDate } from './installed';
 import { createAppRouter } from './router';
 
 setUpApi();
+watchPresence();
 keepUpToDate();
 
 const client = createQueryClient();

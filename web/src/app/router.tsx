@@ -4,10 +4,11 @@ import { Loading, ScreenFailure } from '@/components/states';
 import { NotFound } from '@/components/not-found';
 import { parseSearch, stringifySearch } from '@/lib/url';
 import { customerRoutes } from '@/routes/customer/routes';
+import { openRoutes } from '@/routes/open/routes';
 import { rootRoute } from '@/routes/root';
 import { staffRoutes } from '@/routes/staff/routes';
 
-const routeTree = rootRoute.addChildren([customerRoutes, staffRoutes]);
+const routeTree = rootRoute.addChildren([customerRoutes, staffRoutes, openRoutes]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

@@ -122,6 +122,7 @@ function Navigation() {
   const adviser = account?.adviserId !== undefined;
   const manager = account?.roles.includes('MANAGER') ?? false;
   const administrator = account?.roles.includes('ADMINISTRATOR') ?? false;
+  const auditor = useHasRole('AUDITOR');
   const calendars = useHasRole(...CALENDARS);
   const absences = useHasRole(...ABSENCES);
   const there = useChosenBranch();
@@ -157,7 +158,9 @@ function Navigation() {
         </NavLink>
       )}
       {administrator && <NavLink to="/equipe/reseau">{t('nav.network')}</NavLink>}
+      {administrator && <NavLink to="/equipe/administration">{t('nav.administration')}</NavLink>}
       {administrator && <NavLink to="/equipe/incidents">{t('nav.operations')}</NavLink>}
+      {auditor && <NavLink to="/equipe/audit">{t('nav.audit')}</NavLink>}
     </Nav>
   );
 }
@@ -200,6 +203,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('staff');
   const { account } = useSession();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
   const { comfort } = useSyncExternalStore(watchAppearance, appearance);
   const reading = useMutation({
@@ -214,6 +218,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
       variant="text"
       color="inherit"
       items={[
+        { key: 'security', label: t('account.security'), run: () => void navigate({ to: '/equipe/securite' }) },
         { key: 'shortcuts', label: t('account.shortcuts'), run: onHelp },
         {
           key: 'language',

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Unbroken } from './unbroken';
 
 type Size = 'normal' | 'wide';
@@ -30,9 +30,10 @@ const Actions = styled('div')({
 export interface DialogProps {
   open: boolean;
   title: string;
-  onClose: () => void;
+  /** Absent when the dialog cannot be waved away. */
+  onClose?: () => void;
   /** The main act first, the way out second. */
-  actions: ReactNode;
+  actions?: ReactNode;
   size?: Size;
   children: ReactNode;
 }
@@ -52,14 +53,27 @@ export function Dialog({ open, title, onClose, actions, size = 'normal', childre
     if (!open && dialog?.open === true) dialog.close();
   }, [open]);
 
+  // Taken away while it is open, it would give the focus back to nobody.
+  useLayoutEffect(() => {
+    const dialog = frame.current;
+    return () => dialog?.close();
+  }, []);
+
   return (
     <Frame
       ref={frame}
       size={size}
       aria-labelledby={titleId}
+      closedby={onClose === undefined ? 'none' : 'closerequest'}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
+      }}
+      onClose={({ currentTarget }) => {
+        // Asked twice, some browsers close it without asking us.
+        if (!open || currentTarget.open) return;
+        if (onClose === undefined) currentTarget.showModal();
+        else onClose();
       }}
     >
       {open && (
@@ -68,7 +82,7 @@ export function Dialog({ open, title, onClose, actions, size = 'normal', childre
             <Unbroken text={title} />
           </Title>
           <Body>{children}</Body>
-          <Actions>{actions}</Actions>
+          {actions !== undefined && <Actions>{actions}</Actions>}
         </>
       )}
     </Frame>

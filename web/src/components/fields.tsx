@@ -35,13 +35,18 @@ interface Common {
 export type TextFieldProps = Common & Omit<ComponentPropsWithRef<'input'>, 'id' | 'color'>;
 
 /** Label above, hint below it, the error under the field and tied to it. */
-export function TextField({ label, hint, error, ...input }: TextFieldProps) {
+export function TextField({ label, hint, error, 'aria-describedby': more, ...input }: TextFieldProps) {
   const id = useId();
   return (
     <Row>
       <FieldLabel htmlFor={id}>{label}</FieldLabel>
       {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
-      <Input id={id} aria-invalid={error !== undefined} aria-describedby={describedBy(id, hint, error)} {...input} />
+      <Input
+        id={id}
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error, more)}
+        {...input}
+      />
       {error !== undefined && <Wrong id={`${id}-error`}>{error}</Wrong>}
     </Row>
   );
@@ -82,8 +87,8 @@ export function SelectField({ label, hint, error, children, ...select }: SelectF
   );
 }
 
-function describedBy(id: string, hint: ReactNode, error: string | undefined): string | undefined {
-  const ids = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
+function describedBy(id: string, hint: ReactNode, error: string | undefined, more?: string): string | undefined {
+  const ids = [more, hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 

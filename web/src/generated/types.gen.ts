@@ -318,6 +318,14 @@ export type Customer = {
     version: number;
 };
 
+export type CustomerAccess = {
+    state: 'NONE' | 'ACTIVE' | 'SUSPENDED';
+};
+
+export type CustomerAccessCode = {
+    code: string;
+};
+
 export type DateRange = {
     from: string;
     to: string;
@@ -445,6 +453,15 @@ export type ImportReport = {
     updated: number;
 };
 
+export type InviteStaff = {
+    adviserId?: string;
+    branchId?: string;
+    displayName: string;
+    email: string;
+    language: 'fr' | 'en';
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+};
+
 export type JoinWaitingList = {
     appointmentId: string;
     earliest?: string;
@@ -539,6 +556,11 @@ export type PageCustomer = {
 
 export type PageDeadLetter = {
     items: Array<DeadLetter>;
+    nextCursor?: string;
+};
+
+export type PageStaffMember = {
+    items: Array<StaffMember>;
     nextCursor?: string;
 };
 
@@ -713,9 +735,66 @@ export type Span = {
     start: string;
 };
 
+export type StaffAnswer = {
+    code?: string;
+    member?: StaffMember;
+    proposal?: StaffProposal;
+};
+
+export type StaffMember = {
+    adviserId?: string;
+    appOrPasskey: boolean;
+    branchId?: string;
+    displayName: string;
+    email: string;
+    id: string;
+    language: 'fr' | 'en';
+    passwordChosen: boolean;
+    proposalId?: string;
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+    status: 'ACTIVE' | 'SUSPENDED';
+    version: number;
+};
+
+export type StaffProposal = {
+    accountId?: string;
+    adviserId?: string;
+    branchId?: string;
+    displayName: string;
+    email: string;
+    expiresAt: string;
+    id: string;
+    kind: 'INVITE' | 'CHANGE_ROLES' | 'SUSPEND' | 'REINSTATE' | 'INVITE_AGAIN';
+    mayDecide: boolean;
+    mayWithdraw: boolean;
+    proposedAt: string;
+    proposedBy: StaffProposer;
+    reason?: 'LEFT' | 'LONG_ABSENCE' | 'SUSPECTED_MISUSE' | 'OTHER';
+    roles?: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+};
+
+export type StaffProposals = {
+    items: Array<StaffProposal>;
+};
+
+export type StaffProposer = {
+    displayName: string;
+    id: string;
+};
+
+export type StaffRoles = {
+    adviserId?: string;
+    branchId?: string;
+    roles: Array<'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR'>;
+};
+
 export type Standing = {
     adviserName: string;
     start: string;
+};
+
+export type SuspendStaff = {
+    reason: 'LEFT' | 'LONG_ABSENCE' | 'SUSPECTED_MISUSE' | 'OTHER';
 };
 
 export type VisitReasonView = {
@@ -1999,6 +2078,93 @@ export type GetCustomerResponses = {
 
 export type GetCustomerResponse = GetCustomerResponses[keyof GetCustomerResponses];
 
+export type SuspendCustomerAccessData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/customers/{id}/access';
+};
+
+export type SuspendCustomerAccessErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SuspendCustomerAccessError = SuspendCustomerAccessErrors[keyof SuspendCustomerAccessErrors];
+
+export type SuspendCustomerAccessResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SuspendCustomerAccessResponse = SuspendCustomerAccessResponses[keyof SuspendCustomerAccessResponses];
+
+export type GetCustomerAccessData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/customers/{id}/access';
+};
+
+export type GetCustomerAccessErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetCustomerAccessError = GetCustomerAccessErrors[keyof GetCustomerAccessErrors];
+
+export type GetCustomerAccessResponses = {
+    /**
+     * OK
+     */
+    200: CustomerAccess;
+};
+
+export type GetCustomerAccessResponse = GetCustomerAccessResponses[keyof GetCustomerAccessResponses];
+
+export type GiveCustomerAccessData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/customers/{id}/access';
+};
+
+export type GiveCustomerAccessErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GiveCustomerAccessError = GiveCustomerAccessErrors[keyof GiveCustomerAccessErrors];
+
+export type GiveCustomerAccessResponses = {
+    /**
+     * OK
+     */
+    200: CustomerAccessCode;
+};
+
+export type GiveCustomerAccessResponse = GiveCustomerAccessResponses[keyof GiveCustomerAccessResponses];
+
 export type ListDemoMessagesData = {
     body?: never;
     path?: never;
@@ -3251,6 +3417,346 @@ export type FreeSlotsResponses = {
 };
 
 export type FreeSlotsResponse = FreeSlotsResponses[keyof FreeSlotsResponses];
+
+export type ListStaffData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+        role?: 'CUSTOMER' | 'ADVISER' | 'MANAGER' | 'OPERATOR' | 'LEGAL' | 'SALES' | 'BILLING' | 'COMPLAINTS_HANDLER' | 'QUALITY' | 'MARKETING' | 'DATA_PROTECTION_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR';
+        branchId?: string;
+        status?: 'ACTIVE' | 'SUSPENDED';
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/staff';
+};
+
+export type ListStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListStaffError = ListStaffErrors[keyof ListStaffErrors];
+
+export type ListStaffResponses = {
+    /**
+     * OK
+     */
+    200: PageStaffMember;
+};
+
+export type ListStaffResponse = ListStaffResponses[keyof ListStaffResponses];
+
+export type InviteStaffData = {
+    body: InviteStaff;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/staff';
+};
+
+export type InviteStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type InviteStaffError = InviteStaffErrors[keyof InviteStaffErrors];
+
+export type InviteStaffResponses = {
+    /**
+     * Created
+     */
+    201: StaffAnswer;
+};
+
+export type InviteStaffResponse = InviteStaffResponses[keyof InviteStaffResponses];
+
+export type ListStaffProposalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/staff/proposals';
+};
+
+export type ListStaffProposalsErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListStaffProposalsError = ListStaffProposalsErrors[keyof ListStaffProposalsErrors];
+
+export type ListStaffProposalsResponses = {
+    /**
+     * OK
+     */
+    200: StaffProposals;
+};
+
+export type ListStaffProposalsResponse = ListStaffProposalsResponses[keyof ListStaffProposalsResponses];
+
+export type WithdrawStaffProposalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/proposals/{id}';
+};
+
+export type WithdrawStaffProposalErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawStaffProposalError = WithdrawStaffProposalErrors[keyof WithdrawStaffProposalErrors];
+
+export type WithdrawStaffProposalResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type WithdrawStaffProposalResponse = WithdrawStaffProposalResponses[keyof WithdrawStaffProposalResponses];
+
+export type ApproveStaffProposalData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/proposals/{id}/approve';
+};
+
+export type ApproveStaffProposalErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ApproveStaffProposalError = ApproveStaffProposalErrors[keyof ApproveStaffProposalErrors];
+
+export type ApproveStaffProposalResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type ApproveStaffProposalResponse = ApproveStaffProposalResponses[keyof ApproveStaffProposalResponses];
+
+export type RejectStaffProposalData = {
+    body?: never;
+    headers?: {
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/proposals/{id}/reject';
+};
+
+export type RejectStaffProposalErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RejectStaffProposalError = RejectStaffProposalErrors[keyof RejectStaffProposalErrors];
+
+export type RejectStaffProposalResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RejectStaffProposalResponse = RejectStaffProposalResponses[keyof RejectStaffProposalResponses];
+
+export type GetStaffMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}';
+};
+
+export type GetStaffMemberErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetStaffMemberError = GetStaffMemberErrors[keyof GetStaffMemberErrors];
+
+export type GetStaffMemberResponses = {
+    /**
+     * OK
+     */
+    200: StaffMember;
+};
+
+export type GetStaffMemberResponse = GetStaffMemberResponses[keyof GetStaffMemberResponses];
+
+export type InviteStaffAgainData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/invite';
+};
+
+export type InviteStaffAgainErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type InviteStaffAgainError = InviteStaffAgainErrors[keyof InviteStaffAgainErrors];
+
+export type InviteStaffAgainResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type InviteStaffAgainResponse = InviteStaffAgainResponses[keyof InviteStaffAgainResponses];
+
+export type ReinstateStaffData = {
+    body?: never;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/reinstate';
+};
+
+export type ReinstateStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReinstateStaffError = ReinstateStaffErrors[keyof ReinstateStaffErrors];
+
+export type ReinstateStaffResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type ReinstateStaffResponse = ReinstateStaffResponses[keyof ReinstateStaffResponses];
+
+export type ChangeStaffRolesData = {
+    body: StaffRoles;
+    headers: {
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/roles';
+};
+
+export type ChangeStaffRolesErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangeStaffRolesError = ChangeStaffRolesErrors[keyof ChangeStaffRolesErrors];
+
+export type ChangeStaffRolesResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type ChangeStaffRolesResponse = ChangeStaffRolesResponses[keyof ChangeStaffRolesResponses];
+
+export type SuspendStaffData = {
+    body: SuspendStaff;
+    headers: {
+        'If-Match': string;
+        /**
+         * Repeats of the request get the first answer
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/staff/{id}/suspend';
+};
+
+export type SuspendStaffErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SuspendStaffError = SuspendStaffErrors[keyof SuspendStaffErrors];
+
+export type SuspendStaffResponses = {
+    /**
+     * OK
+     */
+    200: StaffAnswer;
+};
+
+export type SuspendStaffResponse = SuspendStaffResponses[keyof SuspendStaffResponses];
 
 export type ListWaitingData = {
     body?: never;

@@ -29,7 +29,7 @@ export async function makePasskey(options: unknown): Promise<object> {
 }
 
 function written(credential: Credential | null): object {
-  return (credential as PublicKeyCredential).toJSON() as object;
+  return (credential as PublicKeyCredential).toJSON();
 }
 
 /** `undefined` when it was not the browser or the device that refused. */

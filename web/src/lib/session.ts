@@ -34,11 +34,16 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** After a sign-in or another language. What is on screen stays there while it is asked again for this reader. */
-export async function sessionIs(client: QueryClient, session: Session): Promise<void> {
+/** The same reader, for longer or with a factor proven anew. */
+export async function sessionGoesOn(client: QueryClient, session: Session): Promise<void> {
   await client.cancelQueries({ queryKey: sessionQuery.queryKey });
   await settle(session);
   client.setQueryData(sessionQuery.queryKey, session);
+}
+
+/** After a sign-in or another language. What is on screen stays there while it is asked again for this reader. */
+export async function sessionIs(client: QueryClient, session: Session): Promise<void> {
+  await sessionGoesOn(client, session);
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
 }
 

@@ -1,6 +1,23 @@
-/** A path of this app to come back to; never another site's address, whatever the link says. */
+/** Where signing in would lead round in circles. */
+const ARRIVAL = /^\/(connexion|acces)(\/|$)/;
+
+/** What one browser or another reads as the beginning of another site's address, or as nothing at all. */
+const AWAY = /^\/[/\\]|[\\\p{Cc}]/u;
+
+/**
+ * A path of this app to come back to; never another site's address, whatever the link says. It is judged as it is written, as a browser
+ * reads it (which walks up at every "..") and with its percent signs resolved.
+ */
 export function isOwnPath(value: unknown): value is string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && !value.startsWith('/connexion');
+  if (typeof value !== 'string' || !value.startsWith('/') || AWAY.test(value)) return false;
+  try {
+    const here = 'https://guichet.invalid';
+    const { origin, pathname } = new URL(value, here);
+    const path = decodeURIComponent(pathname);
+    return origin === here && !AWAY.test(path) && !ARRIVAL.test(path);
+  } catch {
+    return false;
+  }
 }
 
 /** Search parameters are plain strings, so that addresses stay readable and a postcode never becomes a number. */

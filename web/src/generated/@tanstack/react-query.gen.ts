@@ -3,8 +3,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportAuditTrail, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getMyCustomer, getReason, getSecurity, getSession, listAbsences, listActivity, listAppointments, listAuditActions, listBranchAdvisers, listDeadLetters, listDemoMessages, listReasons, listSessions, listWaiting, needingAction, type Options, searchAuditTrail, searchBranches } from '../sdk.gen';
-import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListActivityData, ListActivityError, ListActivityResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAuditActionsData, ListAuditActionsError, ListAuditActionsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListDemoMessagesData, ListDemoMessagesError, ListDemoMessagesResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchAuditTrailData, SearchAuditTrailError, SearchAuditTrailResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
+import { adviserCalendar, appointmentCalendarFile, appointmentHistory, branchCalendar, exportAuditTrail, exportNetwork, freeSlots, getAdviser, getAppointment, getBranch, getCustomer, getCustomerAccess, getMyCustomer, getReason, getSecurity, getSession, getStaffMember, listAbsences, listActivity, listAppointments, listAuditActions, listBranchAdvisers, listDeadLetters, listDemoMessages, listReasons, listSessions, listStaff, listStaffProposals, listWaiting, needingAction, type Options, searchAuditTrail, searchBranches } from '../sdk.gen';
+import type { AdviserCalendarData, AdviserCalendarError, AdviserCalendarResponse, AppointmentCalendarFileData, AppointmentCalendarFileError, AppointmentCalendarFileResponse, AppointmentHistoryData, AppointmentHistoryError, AppointmentHistoryResponse, BranchCalendarData, BranchCalendarError, BranchCalendarResponse, ExportAuditTrailData, ExportAuditTrailError, ExportAuditTrailResponse, ExportNetworkData, ExportNetworkError, ExportNetworkResponse, FreeSlotsData, FreeSlotsError, FreeSlotsResponse, GetAdviserData, GetAdviserError, GetAdviserResponse, GetAppointmentData, GetAppointmentError, GetAppointmentResponse, GetBranchData, GetBranchError, GetBranchResponse, GetCustomerAccessData, GetCustomerAccessError, GetCustomerAccessResponse, GetCustomerData, GetCustomerError, GetCustomerResponse, GetMyCustomerData, GetMyCustomerError, GetMyCustomerResponse, GetReasonData, GetReasonError, GetReasonResponse, GetSecurityData, GetSecurityError, GetSecurityResponse, GetSessionData, GetSessionError, GetSessionResponse, GetStaffMemberData, GetStaffMemberError, GetStaffMemberResponse, ListAbsencesData, ListAbsencesError, ListAbsencesResponse, ListActivityData, ListActivityError, ListActivityResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAuditActionsData, ListAuditActionsError, ListAuditActionsResponse, ListBranchAdvisersData, ListBranchAdvisersError, ListBranchAdvisersResponse, ListDeadLettersData, ListDeadLettersError, ListDeadLettersResponse, ListDemoMessagesData, ListDemoMessagesError, ListDemoMessagesResponse, ListReasonsData, ListReasonsError, ListReasonsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStaffData, ListStaffError, ListStaffProposalsData, ListStaffProposalsError, ListStaffProposalsResponse, ListStaffResponse, ListWaitingData, ListWaitingError, ListWaitingResponse, NeedingActionData, NeedingActionError, NeedingActionResponse, SearchAuditTrailData, SearchAuditTrailError, SearchAuditTrailResponse, SearchBranchesData, SearchBranchesError, SearchBranchesResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -321,6 +321,21 @@ export const getCustomerOptions = (options: Options<GetCustomerData>) => queryOp
     queryKey: getCustomerQueryKey(options)
 });
 
+export const getCustomerAccessQueryKey = (options: Options<GetCustomerAccessData>) => createQueryKey('getCustomerAccess', options);
+
+export const getCustomerAccessOptions = (options: Options<GetCustomerAccessData>) => queryOptions<GetCustomerAccessResponse, GetCustomerAccessError, GetCustomerAccessResponse, ReturnType<typeof getCustomerAccessQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCustomerAccess({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCustomerAccessQueryKey(options)
+});
+
 export const listDemoMessagesQueryKey = (options?: Options<ListDemoMessagesData>) => createQueryKey('listDemoMessages', options);
 
 export const listDemoMessagesOptions = (options?: Options<ListDemoMessagesData>) => queryOptions<ListDemoMessagesResponse, ListDemoMessagesError, ListDemoMessagesResponse, ReturnType<typeof listDemoMessagesQueryKey>>({
@@ -454,6 +469,51 @@ export const freeSlotsOptions = (options: Options<FreeSlotsData>) => queryOption
         return data;
     },
     queryKey: freeSlotsQueryKey(options)
+});
+
+export const listStaffQueryKey = (options?: Options<ListStaffData>) => createQueryKey('listStaff', options);
+
+export const listStaffOptions = (options?: Options<ListStaffData>) => queryOptions<ListStaffResponse, ListStaffError, ListStaffResponse, ReturnType<typeof listStaffQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStaff({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStaffQueryKey(options)
+});
+
+export const listStaffProposalsQueryKey = (options?: Options<ListStaffProposalsData>) => createQueryKey('listStaffProposals', options);
+
+export const listStaffProposalsOptions = (options?: Options<ListStaffProposalsData>) => queryOptions<ListStaffProposalsResponse, ListStaffProposalsError, ListStaffProposalsResponse, ReturnType<typeof listStaffProposalsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStaffProposals({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStaffProposalsQueryKey(options)
+});
+
+export const getStaffMemberQueryKey = (options: Options<GetStaffMemberData>) => createQueryKey('getStaffMember', options);
+
+export const getStaffMemberOptions = (options: Options<GetStaffMemberData>) => queryOptions<GetStaffMemberResponse, GetStaffMemberError, GetStaffMemberResponse, ReturnType<typeof getStaffMemberQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStaffMember({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStaffMemberQueryKey(options)
 });
 
 export const listWaitingQueryKey = (options?: Options<ListWaitingData>) => createQueryKey('listWaiting', options);

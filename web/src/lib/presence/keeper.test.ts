@@ -171,7 +171,7 @@ describe('a session without activity', () => {
     const session = bank.session.bind(bank);
     vi.spyOn(bank, 'session').mockImplementation(() => {
       const times = { idleEndsAt: iso(bank.lastUsed), endsAt: iso(bank.began + bank.longest), confirmedUntil: '' };
-      return { ...session(), signedIn: true, times, account: { id: 'marie' } as Session['account'] } as Session;
+      return { ...session(), signedIn: true, times, account: { id: 'marie' } as Session['account'] };
     });
     keeper.heard(bank.session());
     for (let minute = 0; minute < 30; minute++) {

@@ -8,7 +8,7 @@ import { Page } from '@/components/page';
 import { Empty } from '@/components/states';
 import { Steps } from '@/components/steps';
 import { ConfirmBooking } from '@/features/appointments/confirm-booking';
-import { SignInForm } from '@/features/identity/sign-in-form';
+import { SignIn } from '@/features/identity/sign-in';
 import { getBranchOptions, listReasonsOptions } from '@/generated/@tanstack/react-query.gen';
 import { isCustomer, sessionQuery } from '@/lib/session';
 
@@ -63,7 +63,7 @@ function Confirm() {
                         <section>
                           <SectionTitle>{t('confirm.signIn')}</SectionTitle>
                           <p style={{ marginBottom: 24 }}>{t('confirm.signInDetail')}</p>
-                          <SignInForm />
+                          <SignIn />
                         </section>
                       }
                       onPick={(slot) => void navigate({ search: { ...search, debut: slot.start }, replace: true })}

@@ -4,6 +4,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '@/components/fields';
 import { Section, SectionTitle, Stack } from '@/components/layout';
+import { LinkButton } from '@/components/links';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { AppearanceForm } from '@/features/customers/appearance-form';
@@ -56,6 +57,13 @@ function Profile() {
           </>
         )}
       </Loaded>
+      <Section>
+        <SectionTitle>{t('security.title')}</SectionTitle>
+        <Hint style={{ marginBottom: 12 }}>{t('security.lead')}</Hint>
+        <LinkButton variant="outlined" to="/securite">
+          {t('security.open')}
+        </LinkButton>
+      </Section>
       <Section>
         <SectionTitle>{t('appearance.title')}</SectionTitle>
         <Hint style={{ marginBottom: 12 }}>{t('appearance.lead')}</Hint>

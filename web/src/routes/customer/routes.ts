@@ -2,8 +2,9 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { NotFound } from '@/components/not-found';
 import { slotSearch, type SlotSearch } from '@/components/slots/search';
 import { texts } from '@/lib/i18n/i18n';
-import { isId, isInstant, isOwnPath, oneOf } from '@/lib/url';
+import { isId, isInstant, oneOf } from '@/lib/url';
 import { requireCustomer, requireStranger } from '../guards';
+import { returnSearch } from '../return';
 import { rootRoute } from '../root';
 
 /** What customers and visitors see. Search parameters are read and checked here; screens are fetched when needed. */
@@ -54,7 +55,7 @@ const confirm = createRoute({
       throw redirect({ to: '/agences/$branchId', params });
     }
   },
-  loader: () => texts('appointments', 'slots', 'identity'),
+  loader: () => texts('appointments', 'slots', 'identity', 'account'),
 }).lazy(() => import('./confirm').then(({ Route }) => Route));
 
 const appointments = createRoute({
@@ -101,10 +102,44 @@ const profile = createRoute({
 const signIn = createRoute({
   getParentRoute: () => shell,
   path: '/connexion',
-  validateSearch: (search): { suite?: string } => (isOwnPath(search.suite) ? { suite: search.suite } : {}),
+  validateSearch: returnSearch,
   beforeLoad: requireStranger,
-  loader: () => texts('identity'),
+  loader: () => texts('identity', 'account'),
 }).lazy(() => import('./sign-in').then(({ Route }) => Route));
+
+const forgotten = createRoute({
+  getParentRoute: () => shell,
+  path: '/connexion/oubli',
+  loader: () => texts('identity'),
+}).lazy(() => import('./forgotten').then(({ Route }) => Route));
+
+const access = createRoute({
+  getParentRoute: () => shell,
+  path: '/acces',
+  loader: () => texts('identity', 'account'),
+}).lazy(() => import('./access').then(({ Route }) => Route));
+
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/securite',
+  beforeLoad: requireCustomer,
+  loader: () => texts('security', 'account'),
+}).lazy(() => import('./security').then(({ Route }) => Route));
+
+const protection = createRoute({
+  getParentRoute: () => shell,
+  path: '/securite/protection',
+  validateSearch: returnSearch,
+  beforeLoad: requireCustomer,
+  loader: () => texts('security', 'account'),
+}).lazy(() => import('./protection').then(({ Route }) => Route));
+
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/activite',
+  beforeLoad: requireCustomer,
+  loader: () => texts('activity', 'security'),
+}).lazy(() => import('./activity').then(({ Route }) => Route));
 
 /** Everything else: said inside the frame, with its way home. */
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
@@ -120,5 +155,10 @@ export const customerRoutes = shell.addChildren([
   move,
   profile,
   signIn,
+  forgotten,
+  access,
+  security,
+  protection,
+  activity,
   missing,
 ]);

@@ -39,6 +39,7 @@ public record AuditEntry(
         SortedMap<String, String> details) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern OPERATION = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
     private static final int LONGEST_CODE = 60;
 
     public AuditEntry {
@@ -125,6 +126,14 @@ public record AuditEntry(
 
     public AuditEntry with(String name, @Nullable Enum<?> word) {
         return with(name, word == null ? null : (Object) word.name());
+    }
+
+    /** Names the operation of the API that it came by, as {@code operation}. */
+    public AuditEntry byOperation(String operation) {
+        if (!OPERATION.matcher(operation).matches()) {
+            throw new IllegalArgumentException("Not the name of an operation");
+        }
+        return with("operation", (Object) operation);
     }
 
     /** There is none for text: text that somebody typed is never written down. */

@@ -12,6 +12,7 @@ public enum AuditSubject {
     CUSTOMER,
     DEAD_LETTER,
     NETWORK,
+    OPERATION,
     SESSION,
     VISIT_REASON,
     WAITING_ENTRY

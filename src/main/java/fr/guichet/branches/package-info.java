@@ -1,7 +1,7 @@
 /** Where and when customers can be received: branches and their hours, advisers and their schedules, reasons for a visit. */
 @ApplicationModule(
         displayName = "Branches",
-        allowedDependencies = {"shared", "platform", "audit"})
+        allowedDependencies = {"shared", "platform", "audit", "identity"})
 @NullMarked
 package fr.guichet.branches;
 

@@ -48,6 +48,18 @@ class AccountRows {
             on conflict do nothing
             """;
 
+    /** All that somebody signed in with, and what was under way. */
+    private static final List<String> FORGET_ACCESS = List.of(
+            "delete from identity.authenticator_apps where account_id = ?",
+            "delete from identity.passkeys where account_id = ?",
+            "delete from identity.passkey_challenges where account_id = ?",
+            "delete from identity.recovery_codes where account_id = ?",
+            "delete from identity.message_codes where account_id = ?",
+            "delete from identity.pending_sign_ins where account_id = ?",
+            "delete from identity.password_links where account_id = ?",
+            "delete from identity.known_devices where account_id = ?",
+            "delete from identity.sign_on_links where account_id = ?");
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
@@ -134,6 +146,22 @@ class AccountRows {
                 == 1;
     }
 
+    /** Forgets all that somebody signed in with. What he is entitled to stays, and so do the links to the bank's own sign-on. */
+    boolean forgetAccess(AccountId id, Instant now) {
+        var changed =
+                jdbc.sql("""
+                        update identity.accounts
+                           set password_hash = null, password_changed_at = null, mobile = null, codes_by = 'EMAIL',
+                               attempts_forgiven = attempts, locked_until = null,
+                               session_version = session_version + 1, changed_at = :now, version = version + 1
+                         where id = :id
+                        """).param("now", at(now)).param("id", id.value()).update();
+        for (var forget : FORGET_ACCESS) {
+            jdbc.sql(forget).param(id.value()).update();
+        }
+        return changed == 1;
+    }
+
     boolean replaceGrants(AccountId id, Grants grants, Instant now) {
         var changed =
                 jdbc.sql("""
@@ -151,6 +179,10 @@ class AccountRows {
             throw new IllegalStateException("The customer or the adviser has an account already");
         }
         return true;
+    }
+
+    Optional<AccountView> findByCustomer(CustomerId customer) {
+        return view(jdbc.sql(FIND + "g.customer_id = ?").param(customer.value()));
     }
 
     boolean someoneIs(Role role) {

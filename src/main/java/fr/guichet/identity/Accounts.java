@@ -8,15 +8,19 @@ import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.SystemActor;
+import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Languages;
 import fr.guichet.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -155,6 +159,11 @@ public class Accounts {
         return rows.findByEmailKey(email.key());
     }
 
+    /** The account by which a customer sees what is his own; empty when he has none. */
+    public Optional<AccountView> findByCustomer(CustomerId customer) {
+        return rows.findByCustomer(customer);
+    }
+
     /**
      * Changes the language this account reads. Running sessions follow.
      *
@@ -172,8 +181,15 @@ public class Accounts {
 
     /** Bars the account and ends its sessions, on other instances within a second. Doing so twice changes nothing more. */
     public boolean suspend(Actor by, AccountId id) {
+        return suspend(by, id, null);
+    }
+
+    /** The same, with the reason for the audit trail. */
+    public boolean suspend(Actor by, AccountId id, @Nullable SuspensionReason reason) {
         return change(
-                by, AccountAudit.ACCOUNT_SUSPENDED, id, () -> rows.changeStatus(id, AccountStatus.SUSPENDED, now()));
+                id,
+                entry(by, AccountAudit.ACCOUNT_SUSPENDED, id).with("reason", reason),
+                () -> rows.changeStatus(id, AccountStatus.SUSPENDED, now()));
     }
 
     /** Lets a suspended account sign in again, in the name of Guichet itself. */
@@ -184,7 +200,9 @@ public class Accounts {
     /** Lets a suspended account sign in again. */
     public boolean reinstate(Actor by, AccountId id) {
         return change(
-                by, AccountAudit.ACCOUNT_REINSTATED, id, () -> rows.changeStatus(id, AccountStatus.ACTIVE, now()));
+                id,
+                entry(by, AccountAudit.ACCOUNT_REINSTATED, id),
+                () -> rows.changeStatus(id, AccountStatus.ACTIVE, now()));
     }
 
     /** Replaces what the account is entitled to, in the name of Guichet itself. */
@@ -194,26 +212,49 @@ public class Accounts {
 
     /** Replaces what the account is entitled to, and ends its sessions: they were opened under other rights. */
     public boolean entitle(Actor by, AccountId id, Grants grants) {
-        return change(by, AccountAudit.ACCOUNT_ENTITLED, id, () -> rows.replaceGrants(id, grants, now()));
+        return transactions.call(() -> {
+            var before =
+                    rows.find(id).map(AccountView::grants).map(Grants::roles).orElse(Set.of());
+            return change(id, entry(by, AccountAudit.ACCOUNT_ENTITLED, id), () -> rows.replaceGrants(id, grants, now()))
+                    && recordRoles(by, id, before, grants.roles());
+        });
     }
 
-    private boolean change(Actor by, AccountAudit what, AccountId id, BooleanSupplier work) {
+    /** Forgets all that this account signs in with, and ends its sessions; {@link AccountAccess} is who asks for it. */
+    boolean forgetAccess(Actor by, AccountId id) {
+        return change(id, entry(by, AccountAudit.ACCESS_FORGOTTEN, id), () -> rows.forgetAccess(id, now()));
+    }
+
+    private boolean change(AccountId id, AuditEntry entry, BooleanSupplier work) {
         return change(id, () -> {
             var changed = work.getAsBoolean();
             if (changed) {
-                audit.record(entry(by, what, id)
-                        .on(rows.find(id)
-                                .flatMap(account -> account.grants().customer())
-                                .orElse(null)));
+                audit.record(entry.on(rows.find(id)
+                        .flatMap(account -> account.grants().customer())
+                        .orElse(null)));
             }
             return changed;
         });
+    }
+
+    private boolean recordRoles(Actor by, AccountId id, Set<Role> before, Set<Role> after) {
+        var given = Arrays.stream(Role.values())
+                .filter(role -> after.contains(role) && !before.contains(role))
+                .map(role -> entry(by, AccountAudit.ROLE_GIVEN, id).with("role", role));
+        var taken = Arrays.stream(Role.values())
+                .filter(role -> before.contains(role) && !after.contains(role))
+                .map(role -> entry(by, AccountAudit.ROLE_TAKEN, id).with("role", role));
+        audit.recordAll(Stream.concat(given, taken).toList());
+        return true;
     }
 
     private AccountOpening opened(Actor by, OpenAccount wish, AccountOpening opening) {
         if (opening instanceof AccountOpening.Opened opened) {
             audit.record(entry(by, AccountAudit.ACCOUNT_OPENED, opened.account())
                     .on(wish.grants().customer().orElse(null)));
+            if (wish.grants().customer().isEmpty()) {
+                recordRoles(by, opened.account(), Set.of(), wish.grants().roles());
+            }
         }
         return opening;
     }

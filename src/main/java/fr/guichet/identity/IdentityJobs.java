@@ -20,6 +20,7 @@ class IdentityJobs {
             "delete from identity.passkey_challenges where expires_at < ?",
             "delete from identity.message_codes where expires_at < ?",
             "delete from identity.password_links where expires_at < ?",
+            "delete from identity.staff_proposals where expires_at < ?",
             "delete from identity.sign_on_sessions where expires_at < ?");
 
     /** Counts of unused codes matter a little longer than the codes. */

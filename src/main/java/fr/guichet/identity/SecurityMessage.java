@@ -67,7 +67,9 @@ public sealed interface SecurityMessage {
         RECOVERY_CODE_USED,
         MOBILE,
         BANK_SIGN_ON_LINKED,
-        BANK_SIGN_ON_UNLINKED
+        BANK_SIGN_ON_UNLINKED,
+        /** The bank forgot them all and handed over a code for a new start. */
+        ACCESS_GIVEN_ANEW
     }
 
     /**

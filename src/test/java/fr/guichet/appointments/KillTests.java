@@ -8,11 +8,11 @@ import fr.guichet.audit.verification.Finding;
 import fr.guichet.audit.verification.TrailVerification;
 import fr.guichet.platform.keys.KeyDirectory;
 import fr.guichet.platform.keys.Keys;
+import fr.guichet.testing.OwnProcess;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
 import fr.guichet.testing.Visitor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +25,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,16 +43,15 @@ class KillTests {
     private static final int CUSTOMERS = 8;
     private static final int ACTS = 150;
     private static final Duration LIMIT = Duration.ofMinutes(1);
-    private static final Pattern READY = Pattern.compile("Guichet is ready at http://localhost:(\\d+)");
 
     private final String url = TestDatabase.create();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
-    private final List<Process> processes = new ArrayList<>();
+    private final List<OwnProcess> processes = new ArrayList<>();
     private final List<Visitor> visitors = new ArrayList<>();
     private final AtomicInteger acts = new AtomicInteger();
 
     @BeforeEach
-    void twoInstances() throws IOException {
+    void twoInstances() {
         jdbc.sql("create table public.kill_town (branch uuid not null, reason uuid not null)")
                 .update();
         jdbc.sql("""
@@ -65,16 +63,14 @@ class KillTests {
     }
 
     @AfterEach
-    void endProcesses() throws InterruptedException {
+    void endProcesses() {
         visitors.forEach(Visitor::close);
-        for (var process : processes) {
-            process.destroyForcibly().waitFor();
-        }
+        processes.forEach(OwnProcess::close);
     }
 
     @Test
     void killedInTheMiddleOfEverything() throws Exception {
-        var ports = List.of(port(0), port(1));
+        var ports = processes.stream().map(OwnProcess::port).toList();
         await().atMost(LIMIT).until(() -> count("select count(*) from public.kill_town") == 1);
         var slot = jdbc.sql("select branch, reason from public.kill_town")
                 .query((row, number) ->
@@ -97,7 +93,7 @@ class KillTests {
                 assertThat(slowcoach.get(victim).post("/api/holds", quiet).statusCode())
                         .isEqualTo(201);
             }
-            processes.get(victim).destroyForcibly().waitFor();
+            processes.get(victim).kill();
             shoppers.forEach(shopper -> shopper.isDead(victim));
             awaitActs(acts.get() + ACTS);
             shoppers.forEach(Shopper::goHome);
@@ -256,47 +252,17 @@ class KillTests {
         return List.of(first, second);
     }
 
-    private int port(int number) {
-        return await().atMost(LIMIT).until(() -> said(number), port -> port > 0);
-    }
-
-    private int said(int number) {
-        try {
-            var log = Files.readString(log(number));
-            assertThat(processes.get(number).isAlive()).as(log).isTrue();
-            var ready = READY.matcher(log);
-            return ready.find() ? Integer.parseInt(ready.group(1)) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path log(int number) {
-        return Path.of("target", "kill-%d.log".formatted(number));
-    }
-
-    private Process start(int number, int customers) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-D%s=%s".formatted(SentMessages.FOLDER, MAILBOXES),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KillProbe.class.getName(),
-                        "--server.port=0",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
+    private OwnProcess start(int number, int customers) {
+        return new OwnProcess(
+                "kill-" + number,
+                KillProbe.class,
+                url,
+                List.of(
                         "--guichet.clock=2026-11-16T11:00:00Z",
                         "--db-scheduler.heartbeat-interval=500ms",
                         "--db-scheduler.missed-heartbeats-limit=4",
                         "--guichet.events.first-delay=100ms",
-                        "--kill.customers=" + customers)
-                .redirectErrorStream(true)
-                .redirectOutput(log(number).toFile())
-                .start();
+                        "--kill.customers=" + customers));
     }
 
     private List<String> ids(String sql) {

@@ -52,15 +52,51 @@ class EveryWriteIsRecordedTests {
             Map.entry("leaveWaitingList", "appointments.waiting-list-left"),
             Map.entry("acceptOffer", "appointments.offer-accepted"),
             Map.entry("declineOffer", "appointments.offer-declined"),
-            Map.entry("replayDeadLetter", "platform.dead-letter-replayed"));
+            Map.entry("replayDeadLetter", "platform.dead-letter-replayed"),
+            Map.entry("enterCode", "identity.signed-in"),
+            Map.entry("signInWithPasskey", "identity.signed-in"),
+            Map.entry("signOut", "identity.signed-out"),
+            Map.entry("confirmByCode", "identity.identity-confirmed"),
+            Map.entry("confirmByPasskey", "identity.identity-confirmed"),
+            Map.entry("endSession", "identity.session-ended"),
+            Map.entry("endOtherSessions", "identity.other-sessions-ended"),
+            Map.entry("changePassword", "identity.password-changed"),
+            Map.entry("confirmAuthenticatorApp", "identity.authenticator-app-added"),
+            Map.entry("removeAuthenticatorApp", "identity.authenticator-app-removed"),
+            Map.entry("issueRecoveryCodes", "identity.recovery-codes-issued"),
+            Map.entry("addPasskey", "identity.passkey-added"),
+            Map.entry("removePasskey", "identity.passkey-removed"),
+            Map.entry("confirmMobile", "identity.mobile-changed"),
+            Map.entry("removeMobile", "identity.mobile-changed"),
+            Map.entry("askForPasswordLink", "identity.password-link-sent"),
+            Map.entry("choosePassword", "identity.password-chosen"),
+            Map.entry("inviteStaff", "identity.account-opened"),
+            Map.entry("changeStaffRoles", "identity.account-entitled"),
+            Map.entry("suspendStaff", "identity.account-suspended"),
+            Map.entry("reinstateStaff", "identity.account-reinstated"),
+            Map.entry("inviteStaffAgain", "identity.access-forgotten"),
+            Map.entry("approveStaffProposal", "identity.proposal-approved"),
+            Map.entry("rejectStaffProposal", "identity.proposal-rejected"),
+            Map.entry("withdrawStaffProposal", "identity.proposal-withdrawn"),
+            Map.entry("giveCustomerAccess", "identity.access-given"),
+            Map.entry("suspendCustomerAccess", "identity.account-suspended"));
 
     /** Nothing is written down, and why. */
-    private static final Map<String, String> NOT_RECORDED = Map.of(
-            "holdSlot", "binds nobody and is gone after ten minutes; the booking that follows is recorded",
-            "releaseHold", "the same",
-            "changeLanguage", "a preference of one's own that touches nobody else",
-            "signIn", "identity keeps account of attempts and sessions",
-            "signOut", "identity keeps account of attempts and sessions");
+    private static final Map<String, String> NOT_RECORDED = Map.ofEntries(
+            Map.entry("holdSlot", "binds nobody and is gone after ten minutes; the booking that follows is recorded"),
+            Map.entry("releaseHold", "the same"),
+            Map.entry("changeLanguage", "a preference of one's own that touches nobody else"),
+            Map.entry("signIn", "half a sign-in; what the second step says is recorded"),
+            Map.entry("sendCode", "the same"),
+            Map.entry("abandonSignIn", "the same"),
+            Map.entry("askPasskey", "a question; what the answer leads to is recorded"),
+            Map.entry("askForPasskey", "the same"),
+            Map.entry("sendConfirmationCode", "the same"),
+            Map.entry("sendRecoveryCode", "the same"),
+            Map.entry("continueSession", "somebody is there, and nothing changes"),
+            Map.entry("offerAuthenticatorApp", "an offer; taking it up is recorded"),
+            Map.entry("offerMobile", "the same"),
+            Map.entry("renamePasskey", "a name for one's own eyes"));
 
     @Autowired
     private ObjectProvider<Catalogue> catalogues;

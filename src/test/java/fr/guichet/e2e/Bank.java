@@ -1,5 +1,6 @@
 package fr.guichet.e2e;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.guichet.appointments.Appointment;
 import fr.guichet.appointments.AppointmentId;
 import fr.guichet.appointments.AppointmentRefusal;
@@ -21,6 +22,7 @@ import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
 import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
+import fr.guichet.identity.SecurityMessage.PasswordLink;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.SystemActor;
@@ -28,7 +30,10 @@ import fr.guichet.shared.BranchId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Outcome;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
+import java.net.URI;
+import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,6 +47,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -166,6 +173,35 @@ final class Bank {
         var email = "journey%d@example.org".formatted(COUNT.incrementAndGet());
         openAccount(email, "Claude Essai", Grant.manager(branch));
         return email;
+    }
+
+    /**
+     * What an authenticator app shows.
+     *
+     * @param secret as the page writes it
+     * @param steps how many half minutes from now
+     */
+    static String appCode(String secret, int steps) {
+        var generator = new TimeBasedOneTimePasswordGenerator();
+        var at = FIRST.getBean(Clock.class)
+                .instant()
+                .plus(generator.getTimeStep().multipliedBy(steps));
+        var key = new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), generator.getAlgorithm());
+        try {
+            return generator.generateOneTimePasswordString(key, at);
+        } catch (InvalidKeyException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The link in the last e-mail to somebody who is to choose a password. */
+    static URI linkSentTo(String email) {
+        return SentMessages.to(email).stream()
+                .filter(PasswordLink.class::isInstance)
+                .map(PasswordLink.class::cast)
+                .toList()
+                .getLast()
+                .link();
     }
 
     /** One more adviser, who receives for every reason. */

@@ -30,9 +30,7 @@ class BookingJourney {
         screen.button(Pattern.compile("^Choisir jeudi 26 novembre à ")).first().click();
         screen.shows("Confirmez votre rendez-vous");
 
-        screen.field("Adresse e-mail").fill(nadia.email());
-        screen.field("Mot de passe").fill(Bank.PASSWORD);
-        screen.button("Se connecter").click();
+        screen.signIn(nadia.email());
         assertThat(screen.text("Créneau gardé pour vous encore 10 min")).isVisible();
         screen.look();
         screen.button("Confirmer le rendez-vous").click();

@@ -44,9 +44,18 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
         return screen;
     }
 
+    /** The same person's next page in the same browser. */
+    Screen anotherTab(Screen first) {
+        return screen(first.page().context(), first.width());
+    }
+
     private Screen open(Width width, String address) {
         var context = Chromium.browser().newContext(width.options().setBaseURL(address));
         context.setDefaultTimeout(Chromium.PATIENCE);
+        return screen(context, width);
+    }
+
+    private Screen screen(BrowserContext context, Width width) {
         var screen = new Screen(context.newPage(), width);
         screens.add(screen);
         return screen;

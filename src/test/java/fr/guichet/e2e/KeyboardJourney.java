@@ -2,6 +2,7 @@ package fr.guichet.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import fr.guichet.testing.SentMessages;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,8 @@ class KeyboardJourney {
                 .press("Tab")
                 .type(Bank.PASSWORD)
                 .press("Enter");
+        assertThat(screen.field("Votre code")).isFocused();
+        keyboard.type(SentMessages.takeCode(customer.email()).orElseThrow()).press("Enter");
         assertThat(screen.text("Créneau gardé pour vous encore 10 min")).isFocused();
     }
 

@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.guichet.testing.SentMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,10 @@ final class Screen {
 
     Page page() {
         return page;
+    }
+
+    Width width() {
+        return width;
     }
 
     /** Goes to an address of Guichet. */
@@ -99,6 +104,17 @@ final class Screen {
 
     Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** Types address, password and the code that is then in the mailbox. */
+    Screen signIn(String email) {
+        field("Adresse e-mail").fill(email);
+        field("Mot de passe").fill(Bank.PASSWORD);
+        button("Continuer").click();
+        assertThat(field("Votre code")).isFocused();
+        field("Votre code").fill(SentMessages.takeCode(email).orElseThrow());
+        button("Se connecter").click();
+        return this;
     }
 
     /** Waits for the heading of the screen, and takes a good look at it. */

@@ -16,18 +16,23 @@ class SessionJourney {
     void aCustomerSignsInWhereHeWasGoingAndOut() {
         var paul = Bank.customer("Paul", "Passant");
         var screen = browsers.visitor(Width.PHONE).at("/rendez-vous").shows("Se connecter");
-        screen.button("Se connecter").click();
+        screen.button("Continuer").click();
         assertThat(screen.text("Saisissez votre mot de passe.")).isVisible();
         screen.look();
 
         screen.field("Adresse e-mail").fill(paul.email());
         screen.field("Mot de passe").fill("le-guichet-est-fermé");
+        screen.button("Continuer").click();
+        screen.field("Votre code").fill("123456");
+        screen.look();
         screen.button("Se connecter").click();
         assertThat(screen.result("Connexion impossible")).isFocused();
         screen.look();
 
-        screen.field("Mot de passe").fill(Bank.PASSWORD);
-        screen.button("Se connecter").click();
+        screen.button("Revenir").click();
+        screen.signIn(paul.email());
+        screen.shows("Protégez votre compte");
+        screen.button("Plus tard").click();
         screen.shows("Mes rendez-vous");
         screen.button("Se déconnecter").click();
         screen.shows("Prendre rendez-vous en agence");

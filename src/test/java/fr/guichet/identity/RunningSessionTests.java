@@ -184,7 +184,7 @@ class RunningSessionTests {
 
             assertThat(cookies)
                     .anySatisfy(cookie -> assertThat(cookie)
-                            .startsWith("GUICHET_SESSION=")
+                            .matches("GUICHET_SESSION=[A-Za-z0-9_-]{36};.*")
                             .contains("HttpOnly", "SameSite=Lax", "Path=/"))
                     .anySatisfy(cookie ->
                             assertThat(cookie).startsWith("XSRF-TOKEN=").contains("SameSite=Lax", "Path=/"));

@@ -2,6 +2,7 @@ package fr.guichet.rights;
 
 import static fr.guichet.rights.Ask.ask;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
@@ -9,6 +10,8 @@ import fr.guichet.identity.Grants;
 import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.SecurityMessage.PasswordLink;
+import fr.guichet.identity.factors.AuthenticatorApps;
+import fr.guichet.identity.factors.Mobiles;
 import fr.guichet.identity.factors.RecoveryCodes;
 import fr.guichet.identity.passkeys.PasskeyJson;
 import fr.guichet.identity.passkeys.Passkeys;
@@ -17,13 +20,18 @@ import fr.guichet.identity.sessions.OpenSessions;
 import fr.guichet.identity.signin.PasswordSignIn;
 import fr.guichet.platform.web.PublicAddress;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.shared.PhoneNumber;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.SoftwarePasskey;
+import java.security.InvalidKeyException;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,18 +66,67 @@ final class Doorstep {
                 .body("{\"credential\": " + answer + "}");
     }
 
+    /** The caller's browser has made a passkey; it is to be kept. */
+    Ask newPasskey(Caller caller) {
+        passkeyOf(caller);
+        var question =
+                instance.getBean(Passkeys.class).askForNew(account(caller).id());
+        var made = passkey().register(PasskeyJson.write(question.options()));
+        return ask().header("Cookie", "GUICHET_PASSKEY=" + question.token().text())
+                .body("{\"label\": \"Tablette\", \"credential\": " + made + "}");
+    }
+
+    /** The caller's app has been given a secret; its first code is to be entered. */
+    Ask appCode(Caller caller) {
+        forgetFactors(caller.email());
+        var secret = instance.getBean(AuthenticatorApps.class)
+                .offer(account(caller).id())
+                .orElseThrow();
+        var generator = new TimeBasedOneTimePasswordGenerator();
+        try {
+            return ask().body(code(generator.generateOneTimePasswordString(
+                    new SecretKeySpec(secret, generator.getAlgorithm()),
+                    instance.getBean(Clock.class).instant(),
+                    Locale.ROOT)));
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A code was sent to the caller's telephone; it is to be entered. */
+    Ask mobileCode(Caller caller) {
+        forgetFactors(caller.email());
+        forgetSentCode(caller);
+        var mobile = PhoneNumber.parse("06 12 34 56 78").orElseThrow();
+        instance.getBean(Mobiles.class).ask(account(caller).id(), mobile);
+        return ask().body("{\"number\": \"%s\", \"code\": \"%s\"}"
+                .formatted(mobile.value(), SentMessages.takeCode(mobile.value()).orElseThrow()));
+    }
+
+    /** From now on codes are sent by e-mail again, where a browser that signs in finds them. */
+    void forgetFactors(String email) {
+        instance.getBean(Accounts.class).findByEmail(new EmailAddress(email)).ifPresent(account -> {
+            instance.getBean(AuthenticatorApps.class).remove(account.id());
+            instance.getBean(Mobiles.class).forget(account.id());
+        });
+    }
+
     /** A passkey that the caller has. */
     UUID passkeyOf(Caller caller) {
         var account = account(caller);
         var bean = instance.getBean(Passkeys.class);
         bean.of(account.id()).forEach(known -> bean.remove(account.id(), known.id()));
-        var made = new SoftwarePasskey(
-                instance.getBean(PublicAddress.class).origin().toString());
+        var made = passkey();
         var question = bean.askForNew(account.id());
         bean.register(
                 account.id(), question.token(), made.register(PasskeyJson.write(question.options())), "Téléphone");
         passkeys.put(caller.email(), made);
         return bean.of(account.id()).getFirst().id();
+    }
+
+    private SoftwarePasskey passkey() {
+        return new SoftwarePasskey(
+                instance.getBean(PublicAddress.class).origin().toString());
     }
 
     /** Somebody was invited; the password is to be chosen. */
@@ -122,6 +179,10 @@ final class Doorstep {
         var code = instance.getBean(RecoveryCodes.class)
                 .issue(account(caller).id())
                 .getFirst();
+        return code(code);
+    }
+
+    private static String code(String code) {
         return "{\"code\": \"" + code + "\"}";
     }
 }

@@ -47,7 +47,7 @@ public final class RightsWalk {
     private static final String TABLES = """
             select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
             where schemaname in ('branches', 'customers', 'appointments') or (schemaname, tablename) in
-                (('identity', 'accounts'), ('identity', 'grants'), ('platform', 'event_dead_letter'))
+                (('identity', 'accounts'), ('identity', 'grants'), ('identity', 'staff_proposals'), ('platform', 'event_dead_letter'))
             order by 1""";
 
     /**

@@ -14,9 +14,15 @@ import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
 import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
+import fr.guichet.identity.staff.StaffAdministration;
+import fr.guichet.identity.staff.StaffChange;
+import fr.guichet.identity.staff.StaffOutcome;
+import fr.guichet.shared.AccountId;
+import fr.guichet.shared.Actor.StaffActor;
 import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.AdviserId;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Role;
 import fr.guichet.testing.Instances;
@@ -220,6 +226,56 @@ final class Scene {
         return day;
     }
 
+    /** Somebody who works here, in no branch. */
+    AccountId staffMember() {
+        return staff(Grants.of(Grant.of(Role.QUALITY)));
+    }
+
+    /** That somebody becomes an administrator, which one whom nobody here is asks for. */
+    UUID proposalOfAnother() {
+        return proposal(
+                new StaffActor(staff(Grants.of(Grant.administrator())), Set.of(Role.ADMINISTRATOR), null, null));
+    }
+
+    UUID proposalOfTheAdministrator() {
+        return proposal((StaffActor) accounts.findByEmail(new EmailAddress("administrator@example.org"))
+                .orElseThrow()
+                .actor());
+    }
+
+    /** A customer of the subject's branch who has an e-mail address. */
+    CustomerId reachable(Subject subject) {
+        return instance.getBean(Customers.class)
+                .register(
+                        new SystemActor("test"),
+                        new RegisterCustomer(
+                                new PersonalName("Marie"),
+                                new PersonalName("Lefèvre"),
+                                new EmailAddress(UUID.randomUUID() + "@example.org"),
+                                null,
+                                "fr",
+                                subject.branch(),
+                                null))
+                .orThrow()
+                .id();
+    }
+
+    private UUID proposal(StaffActor by) {
+        var outcome = instance.getBean(StaffAdministration.class)
+                .change(by, new StaffChange.ChangeRoles(staffMember(), Grants.of(Grant.administrator())), 0);
+        return ((StaffOutcome.Proposed) outcome).proposal();
+    }
+
+    private AccountId staff(Grants grants) {
+        return accounts.open(new OpenAccount(
+                        new EmailAddress(UUID.randomUUID() + "@example.org"),
+                        new InitialPassword.None(),
+                        "Alice",
+                        "fr",
+                        grants))
+                .orThrow();
+    }
+
     UUID deadLetter() {
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -336,6 +392,7 @@ final class Scene {
     }
 
     private Visitor signedIn(String email) {
+        doorstep.forgetFactors(email);
         var visitor = Visitor.at(Instances.port(instance));
         var answer = visitor.signIn(email, Caller.PASSWORD);
         if (answer.statusCode() != 200) {

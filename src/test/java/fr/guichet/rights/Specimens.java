@@ -56,20 +56,21 @@ final class Specimens {
             session("confirmByPasskey", (scene, _, caller) -> scene.doorstep().passkey(caller)),
             same("changeLanguage", (_, _, _) -> ask().body("{\"language\": \"fr\"}")),
 
-            // How one signs in. What would end all sessions, or needs a device, is refused for what is sent (422).
+            // How one signs in
             same("getSecurity", (_, _, _) -> ask()),
-            same("changePassword", (_, _, _) -> ask().body("{\"password\": \"short\"}")),
+            same("changePassword", (_, _, _) -> ask().body("{\"password\": \"" + Caller.PASSWORD + "\"}")),
             same("offerAuthenticatorApp", (_, _, _) -> ask()),
-            same("confirmAuthenticatorApp", (_, _, _) -> ask().body("{\"code\": \"123456\"}")),
+            same("confirmAuthenticatorApp", (scene, _, caller) -> scene.doorstep()
+                    .appCode(caller)),
             same("removeAuthenticatorApp", (_, _, _) -> ask()),
             same("issueRecoveryCodes", (_, _, _) -> ask()),
             same("askForPasskey", (_, _, _) -> ask()),
-            same("addPasskey", (_, _, _) -> ask().body("{\"label\": \"x\", \"credential\": {}}")),
+            same("addPasskey", (scene, _, caller) -> scene.doorstep().newPasskey(caller)),
             same("renamePasskey", (scene, _, caller) -> ask(scene.doorstep().passkeyOf(caller))
                     .body("{\"label\": \"Téléphone\"}")),
             same("removePasskey", (scene, _, caller) -> ask(scene.doorstep().passkeyOf(caller))),
             same("offerMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\"}")),
-            same("confirmMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\", \"code\": \"123456\"}")),
+            same("confirmMobile", (scene, _, caller) -> scene.doorstep().mobileCode(caller)),
             same("removeMobile", (_, _, _) -> ask()),
             same("abandonSignOn", (_, _, _) -> ask()),
             same("linkSignOn", (_, _, _) -> ask()),
@@ -82,6 +83,24 @@ final class Specimens {
             same("searchAuditTrail", (_, _, _) -> ask()),
             same("listAuditActions", (_, _, _) -> ask()),
             same("exportAuditTrail", (_, _, _) -> ask()),
+            // Accounts of staff
+            same("listStaff", (_, _, _) -> ask()),
+            same("getStaffMember", (scene, _, _) -> ask(scene.staffMember())),
+            same("inviteStaff", (_, _, _) -> ask().body(
+                            "{\"email\": \"%s@example.org\", \"displayName\": \"Alice\", \"language\": \"fr\", \"roles\": [\"QUALITY\"]}"
+                                    .formatted(UUID.randomUUID()))),
+            same(
+                    "changeStaffRoles",
+                    (scene, _, _) -> ask(scene.staffMember()).seen(0).body("{\"roles\": [\"MARKETING\"]}")),
+            same(
+                    "suspendStaff",
+                    (scene, _, _) -> ask(scene.staffMember()).seen(0).body("{\"reason\": \"LEFT\"}")),
+            same("reinstateStaff", (scene, _, _) -> ask(scene.staffMember()).seen(0)),
+            same("inviteStaffAgain", (scene, _, _) -> ask(scene.staffMember()).seen(0)),
+            same("listStaffProposals", (_, _, _) -> ask()),
+            same("approveStaffProposal", (scene, _, _) -> ask(scene.proposalOfAnother())),
+            same("rejectStaffProposal", (scene, _, _) -> ask(scene.proposalOfAnother())),
+            same("withdrawStaffProposal", (scene, _, _) -> ask(scene.proposalOfTheAdministrator())),
             same("listDemoMessages", (_, _, _) -> ask()),
 
             // Before signing in
@@ -146,6 +165,9 @@ final class Specimens {
             thing("registerCustomer", (_, subject, _) -> ask().body(
                             "{\"firstName\": \"Luc\", \"lastName\": \"Martin\", \"language\": \"fr\", \"branchId\": \"%s\"}"
                                     .formatted(subject.branch()))),
+            thing("getCustomerAccess", (_, subject, _) -> ask(subject.customer())),
+            thing("giveCustomerAccess", (scene, subject, _) -> ask(scene.reachable(subject))),
+            thing("suspendCustomerAccess", (scene, subject, _) -> ask(scene.reachable(subject))),
             same("getMyCustomer", (_, _, _) -> ask()),
             same("changeMyContact", (scene, _, _) -> ask().seen(scene.version(
                             "customers.customers", scene.own().customer().value()))

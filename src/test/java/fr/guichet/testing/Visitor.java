@@ -29,10 +29,7 @@ public final class Visitor implements AutoCloseable {
     private final URI address;
     private final Map<String, String> always = new HashMap<>();
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient client;
 
     /**
      * Visits one instance.
@@ -40,7 +37,17 @@ public final class Visitor implements AutoCloseable {
      * @param address for example {@code http://localhost:8080}
      */
     public Visitor(String address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    /**
+     * Visits one instance in another way than usual.
+     *
+     * @param client for example one that knows which certificate to trust
+     */
+    public Visitor(String address, HttpClient.Builder client) {
         this.address = URI.create(address);
+        this.client = client.cookieHandler(cookies).connectTimeout(PATIENCE).build();
     }
 
     /** Has every request carry a header from now on. */
@@ -97,7 +104,9 @@ public final class Visitor implements AutoCloseable {
         if (json != null) {
             request.setHeader("Content-Type", "application/json");
         }
-        cookie("XSRF-TOKEN").ifPresent(token -> request.setHeader("X-XSRF-TOKEN", token));
+        cookie("__Host-XSRF-TOKEN")
+                .or(() -> cookie("XSRF-TOKEN"))
+                .ifPresent(token -> request.setHeader("X-XSRF-TOKEN", token));
         always.forEach(request::setHeader);
         for (var i = 0; i + 1 < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

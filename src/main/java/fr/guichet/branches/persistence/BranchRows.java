@@ -92,6 +92,13 @@ public class BranchRows {
                         """).param("id", branch.value()).query(Long.class).single();
     }
 
+    public boolean exists(BranchId branch) {
+        return jdbc.sql("select exists (select from branches.branch where id = ?)")
+                .param(branch.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether there is any branch at all. */
     public boolean any() {
         return jdbc.sql("select exists (select from branches.branch)")

@@ -1,5 +1,7 @@
 package fr.guichet.identity.factors;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.SecurityMessage.Change;
 import fr.guichet.identity.SecurityMessage.Channel;
 import fr.guichet.identity.factors.MessageCodes.Purpose;
@@ -19,18 +21,21 @@ public class SecondFactors {
     private final RecoveryCodes recovery;
     private final Recipients recipients;
     private final FactorNotices notices;
+    private final AccountTrail trail;
 
     SecondFactors(
             AuthenticatorApps apps,
             MessageCodes messages,
             RecoveryCodes recovery,
             Recipients recipients,
-            FactorNotices notices) {
+            FactorNotices notices,
+            AccountTrail trail) {
         this.apps = apps;
         this.messages = messages;
         this.recovery = recovery;
         this.recipients = recipients;
         this.notices = notices;
+        this.trail = trail;
     }
 
     /** Sends a code if that is how this account proves itself. */
@@ -82,6 +87,7 @@ public class SecondFactors {
 
     private SecondFactor recovered(AccountId account) {
         notices.changed(account, Change.RECOVERY_CODE_USED);
+        trail.did(account, AccountAudit.RECOVERY_CODE_USED);
         return SecondFactor.RECOVERY_CODE;
     }
 }

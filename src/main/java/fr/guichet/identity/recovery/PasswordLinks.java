@@ -67,15 +67,18 @@ class PasswordLinks {
      * Sends a link, in the caller's transaction, unless one was sent a moment ago.
      *
      * @param codeMac of the code that is handed over; null when another factor is asked for
+     * @return whether it was sent
      */
-    void send(AccountId account, Occasion occasion, byte @Nullable [] codeMac) {
+    boolean send(AccountId account, Occasion occasion, byte @Nullable [] codeMac) {
         var token = OneTimeToken.next();
-        if (keep(token, account, occasion, codeMac)) {
+        var kept = keep(token, account, occasion, codeMac);
+        if (kept) {
             recipients
                     .ofNotices(account)
                     .ifPresent(to -> messenger.send(
                             new PasswordLink(to, address.page(PAGE + token.text()), lasts(occasion), occasion)));
         }
+        return kept;
     }
 
     /** Finds the link and keeps others from it until the transaction ends. */

@@ -1,5 +1,7 @@
 package fr.guichet.identity.recovery;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.PasswordWeakness;
@@ -33,6 +35,7 @@ public class PasswordRecovery {
     private final Accounts accounts;
     private final PasswordHashing hashing;
     private final FactorNotices notices;
+    private final AccountTrail trail;
     private final Transactions transactions;
     private final AsyncTaskExecutor apart;
 
@@ -44,6 +47,7 @@ public class PasswordRecovery {
             Accounts accounts,
             PasswordHashing hashing,
             FactorNotices notices,
+            AccountTrail trail,
             Transactions transactions,
             AsyncTaskExecutor apart) {
         this.links = links;
@@ -53,6 +57,7 @@ public class PasswordRecovery {
         this.accounts = accounts;
         this.hashing = hashing;
         this.notices = notices;
+        this.trail = trail;
         this.transactions = transactions;
         this.apart = apart;
     }
@@ -81,8 +86,11 @@ public class PasswordRecovery {
                 .flatMap(accounts::findByEmail)
                 .filter(AccountView::isActive)
                 .ifPresent(account -> transactions.call(() -> {
-                    links.send(account.id(), Occasion.FORGOTTEN, null);
-                    return true;
+                    var sent = links.send(account.id(), Occasion.FORGOTTEN, null);
+                    if (sent) {
+                        trail.wasDone(account.id(), AccountAudit.PASSWORD_LINK_SENT);
+                    }
+                    return sent;
                 }));
     }
 
@@ -115,8 +123,12 @@ public class PasswordRecovery {
     }
 
     private boolean proves(Link link, CharSequence code) {
-        return tries.count(link.account(), () -> Optional.of(link).filter(_ -> isRight(link, code)))
+        var right = tries.count(link.account(), () -> Optional.of(link).filter(_ -> isRight(link, code)))
                 .isPresent();
+        if (!right) {
+            trail.wasRefused(link.account(), AccountAudit.PASSWORD_CHOSEN, "refused");
+        }
+        return right;
     }
 
     private boolean isRight(Link link, CharSequence code) {
@@ -130,6 +142,7 @@ public class PasswordRecovery {
         links.forget(link.account());
         accounts.changePasswordTo(link.account(), hash);
         notices.changed(link.account(), Change.PASSWORD);
+        trail.wasDone(link.account(), AccountAudit.PASSWORD_CHOSEN);
         return new Choice.Chosen();
     }
 }

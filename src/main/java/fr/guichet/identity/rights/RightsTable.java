@@ -76,6 +76,19 @@ public final class RightsTable {
             on("listAuditActions").all(AUDITOR),
             on("exportAuditTrail").all(AUDITOR).asksForAFreshFactor(),
 
+            // Accounts of staff; auditors read who may do what
+            on("listStaff").all(AUDITOR, ADMINISTRATOR),
+            on("getStaffMember").all(AUDITOR, ADMINISTRATOR),
+            on("inviteStaff").all(ADMINISTRATOR).asksForAFreshFactor(),
+            on("changeStaffRoles").all(ADMINISTRATOR).asksForAFreshFactor().shownBy("getStaffMember"),
+            on("suspendStaff").all(ADMINISTRATOR).asksForAFreshFactor().shownBy("getStaffMember"),
+            on("reinstateStaff").all(ADMINISTRATOR).asksForAFreshFactor().shownBy("getStaffMember"),
+            on("inviteStaffAgain").all(ADMINISTRATOR).asksForAFreshFactor().shownBy("getStaffMember"),
+            on("listStaffProposals").all(AUDITOR, ADMINISTRATOR),
+            on("approveStaffProposal").all(ADMINISTRATOR).asksForAFreshFactor().shownBy("listStaffProposals"),
+            on("rejectStaffProposal").all(ADMINISTRATOR).asksForAFreshFactor().shownBy("listStaffProposals"),
+            on("withdrawStaffProposal").all(ADMINISTRATOR).asksForAFreshFactor().shownBy("listStaffProposals"),
+
             // The messages of the small bank, where nobody's are
             on("listDemoMessages").everyone(),
 
@@ -119,6 +132,16 @@ public final class RightsTable {
             on("searchCustomers").branch(ADVISER, MANAGER).all(OPERATOR),
             on("getCustomer").branch(ADVISER, MANAGER).all(OPERATOR).showingAccountData(),
             on("registerCustomer").branch(ADVISER, MANAGER).shownBy("getBranch"),
+            // The code is handed over to somebody whom staff of the branch have seen, so Customer Service gives none.
+            on("getCustomerAccess").branch(ADVISER, MANAGER),
+            on("giveCustomerAccess")
+                    .branch(ADVISER, MANAGER)
+                    .asksForAFreshFactor()
+                    .shownBy("getCustomer"),
+            on("suspendCustomerAccess")
+                    .branch(ADVISER, MANAGER)
+                    .asksForAFreshFactor()
+                    .shownBy("getCustomer"),
             on("getMyCustomer").own(CUSTOMER).showingAccountData(),
             on("changeMyContact").own(CUSTOMER),
 

@@ -1,5 +1,7 @@
 package fr.guichet.identity.security;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.PasswordWeakness;
 import fr.guichet.identity.SecurityMessage.Change;
@@ -35,6 +37,7 @@ public class SecuritySettings {
     private final Mobiles mobiles;
     private final PasswordHashing hashing;
     private final FactorNotices notices;
+    private final AccountTrail trail;
     private final Transactions transactions;
 
     SecuritySettings(
@@ -45,6 +48,7 @@ public class SecuritySettings {
             Mobiles mobiles,
             PasswordHashing hashing,
             FactorNotices notices,
+            AccountTrail trail,
             Transactions transactions) {
         this.accounts = accounts;
         this.apps = apps;
@@ -53,6 +57,7 @@ public class SecuritySettings {
         this.mobiles = mobiles;
         this.hashing = hashing;
         this.notices = notices;
+        this.trail = trail;
         this.transactions = transactions;
     }
 
@@ -118,8 +123,25 @@ public class SecuritySettings {
             var result = work.get();
             if (happened.test(result)) {
                 notices.changed(account, change);
+                trail.did(account, written(change));
             }
             return result;
         });
+    }
+
+    private static AccountAudit written(Change change) {
+        return switch (change) {
+            case PASSWORD -> AccountAudit.PASSWORD_CHANGED;
+            case AUTHENTICATOR_APP_ADDED -> AccountAudit.AUTHENTICATOR_APP_ADDED;
+            case AUTHENTICATOR_APP_REMOVED -> AccountAudit.AUTHENTICATOR_APP_REMOVED;
+            case PASSKEY_ADDED -> AccountAudit.PASSKEY_ADDED;
+            case PASSKEY_REMOVED -> AccountAudit.PASSKEY_REMOVED;
+            case RECOVERY_CODES_ISSUED -> AccountAudit.RECOVERY_CODES_ISSUED;
+            case RECOVERY_CODE_USED -> AccountAudit.RECOVERY_CODE_USED;
+            case MOBILE -> AccountAudit.MOBILE_CHANGED;
+            case BANK_SIGN_ON_LINKED -> AccountAudit.BANK_SIGN_ON_LINKED;
+            case BANK_SIGN_ON_UNLINKED -> AccountAudit.BANK_SIGN_ON_UNLINKED;
+            case ACCESS_GIVEN_ANEW -> AccountAudit.ACCESS_FORGOTTEN;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package fr.guichet.identity.signin;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.factors.MessageCodes.Purpose;
@@ -27,6 +29,7 @@ public class CodeSignIn implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final SecondFactors secondFactors;
     private final Accounts accounts;
+    private final AccountTrail trail;
     private final Transactions transactions;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class CodeSignIn implements AuthenticationProvider {
             SignInAttempts attempts,
             SecondFactors secondFactors,
             Accounts accounts,
+            AccountTrail trail,
             Transactions transactions,
             MeterRegistry meters,
             Clock clock) {
@@ -43,6 +47,7 @@ public class CodeSignIn implements AuthenticationProvider {
         this.attempts = attempts;
         this.secondFactors = secondFactors;
         this.accounts = accounts;
+        this.trail = trail;
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
@@ -85,14 +90,23 @@ public class CodeSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication claim) {
         var code = (CodeAuthentication) claim;
-        var proven = transactions.call(() -> judge(code));
+        var proven = transactions.call(() -> noted(code));
         meters.counter("guichet.sign.in", "outcome", proven.isPresent() ? "accepted" : "refused")
                 .increment();
         return proven.orElseThrow(() -> new BadCredentialsException("Refused"));
     }
 
-    private Optional<Authentication> judge(CodeAuthentication claim) {
+    /** A refusal is written down with it; that somebody came in, by whoever begins the session. */
+    private Optional<Authentication> noted(CodeAuthentication claim) {
         var found = pending.lock(claim.token());
+        var proven = judge(claim, found);
+        if (proven.isEmpty() && found.isPresent()) {
+            trail.wasRefused(found.get().account(), AccountAudit.SIGN_IN_REFUSED, "refused");
+        }
+        return proven;
+    }
+
+    private Optional<Authentication> judge(CodeAuthentication claim, Optional<Pending> found) {
         var number = found.flatMap(signIn -> number(claim.token(), signIn));
         if (found.isEmpty() || number.isEmpty() || !found.get().proven()) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package fr.guichet.identity.signin;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.factors.MessageCodes.Purpose;
 import fr.guichet.identity.factors.SecondFactor;
 import fr.guichet.identity.factors.SecondFactors;
@@ -17,11 +19,13 @@ public class Confirmations {
 
     private final CountedTries tries;
     private final SecondFactors secondFactors;
+    private final AccountTrail trail;
     private final Transactions transactions;
 
-    Confirmations(CountedTries tries, SecondFactors secondFactors, Transactions transactions) {
+    Confirmations(CountedTries tries, SecondFactors secondFactors, AccountTrail trail, Transactions transactions) {
         this.tries = tries;
         this.secondFactors = secondFactors;
+        this.trail = trail;
         this.transactions = transactions;
     }
 
@@ -32,6 +36,12 @@ public class Confirmations {
 
     /** Which factor the code proves; empty when it is wrong or the account is locked. */
     public Optional<SecondFactor> confirm(AccountId account, CharSequence code) {
-        return transactions.call(() -> tries.count(account, () -> secondFactors.take(account, code, Purpose.CONFIRM)));
+        return transactions.call(() -> {
+            var factor = tries.count(account, () -> secondFactors.take(account, code, Purpose.CONFIRM));
+            if (factor.isEmpty()) {
+                trail.wasRefused(account, AccountAudit.IDENTITY_CONFIRMED, "refused");
+            }
+            return factor;
+        });
     }
 }

@@ -1,5 +1,7 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.sessions.KnownDevices;
 import fr.guichet.identity.sessions.SessionFacts;
@@ -41,6 +43,7 @@ class BrowserSessions {
     private final SignOnGate signOn;
     private final SignInCookies cookies;
     private final KnownDevices devices;
+    private final AccountTrail trail;
     private final SignInProperties properties;
     private final Clock clock;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
@@ -52,10 +55,12 @@ class BrowserSessions {
             SignOnGate signOn,
             SignInCookies cookies,
             KnownDevices devices,
+            AccountTrail trail,
             SignInProperties properties,
             Clock clock) {
         this.cookies = cookies;
         this.devices = devices;
+        this.trail = trail;
         this.properties = properties;
         this.onRise = onRise;
         this.signOn = signOn;
@@ -79,6 +84,7 @@ class BrowserSessions {
                         .equals(account(SecurityContextHolder.getContext().getAuthentication()))) {
             before.invalidate();
         }
+        account(proven).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_IN));
         rise(proven, request, response);
         describe(request, response);
         comesFrom.ifPresent(session -> SignOnGate.remember(session, request));
@@ -115,6 +121,7 @@ class BrowserSessions {
     /** The same for a factor that was proven elsewhere, a moment before. */
     void refresh(FactorGrantedAuthority factor, HttpServletRequest request, HttpServletResponse response) {
         var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        account(before).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.IDENTITY_CONFIRMED));
         rise(StrongAuthentication.refreshed(before, factor), request, response);
     }
 
@@ -140,6 +147,7 @@ class BrowserSessions {
     Optional<URI> end(HttpServletRequest request, HttpServletResponse response) {
         var goOn = signOn.leave(request);
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        account(authentication).ifPresent(account -> trail.didApart(new AccountId(account), AccountAudit.SIGNED_OUT));
         csrf.logout(request, response, authentication);
         logout.logout(request, response, authentication);
         return goOn;

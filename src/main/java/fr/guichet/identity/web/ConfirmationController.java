@@ -1,5 +1,7 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.signin.Confirmations;
 import fr.guichet.identity.signin.OneTimeToken;
@@ -27,6 +29,7 @@ class ConfirmationController {
     private final SessionViews views;
     private final SignInCookies cookies;
     private final SignedInAccounts signedIn;
+    private final AccountTrail trail;
 
     ConfirmationController(
             Confirmations confirmations,
@@ -34,13 +37,15 @@ class ConfirmationController {
             BrowserSessions sessions,
             SessionViews views,
             SignInCookies cookies,
-            SignedInAccounts signedIn) {
+            SignedInAccounts signedIn,
+            AccountTrail trail) {
         this.confirmations = confirmations;
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.views = views;
         this.cookies = cookies;
         this.signedIn = signedIn;
+        this.trail = trail;
     }
 
     /** Sends a code, to those who prove themselves that way. */
@@ -75,6 +80,7 @@ class ConfirmationController {
         if (passkeys.prove(token, answer.credential().toString())
                 .filter(account -> account.id().equals(own))
                 .isEmpty()) {
+            trail.wasRefusedApart(own, AccountAudit.IDENTITY_CONFIRMED, "passkey-refused");
             throw SecurityProblems.CONFIRMATION_REFUSED.exception();
         }
         sessions.refresh(FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response);

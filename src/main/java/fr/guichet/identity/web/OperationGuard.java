@@ -1,6 +1,8 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.rights.Rights;
+import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.Reach;
@@ -8,6 +10,8 @@ import fr.guichet.shared.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,22 +24,34 @@ import org.springframework.web.servlet.HandlerMapping;
  * to do nothing, and the module, which knows whose the thing is, gives one of the two answers by {@link
  * fr.guichet.shared.Actor#on}. So does it for those who may do it, but not to this one.
  *
+ * <p>Whoever is turned away while signed in, here or by the module, is written down, within bounds.
+ *
  * <p>Those who may are asked for a factor proven anew where the table says so, and their session is shortened where account data is
  * shown.
  */
 @Component
 class OperationGuard implements HandlerInterceptor {
 
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
     private final Rights rights;
     private final SignedInAccounts signedIn;
     private final FreshFactor freshFactor;
     private final BrowserSessions sessions;
+    private final AccountTrail trail;
 
-    OperationGuard(Rights rights, SignedInAccounts signedIn, FreshFactor freshFactor, BrowserSessions sessions) {
+    OperationGuard(
+            Rights rights,
+            SignedInAccounts signedIn,
+            FreshFactor freshFactor,
+            BrowserSessions sessions,
+            AccountTrail trail) {
         this.rights = rights;
         this.signedIn = signedIn;
         this.freshFactor = freshFactor;
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     @Override
@@ -44,6 +60,31 @@ class OperationGuard implements HandlerInterceptor {
             check(method.getMethod().getName(), request);
         }
         return true;
+    }
+
+    /** What the module refused because of whose the thing is. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        var refused = response.getStatus() == FORBIDDEN || response.getStatus() == NOT_FOUND;
+        if (refused
+                && handler instanceof HandlerMethod method
+                && Operations.isOne(method)
+                && isAboutOneThing(request)) {
+            signedIn.current()
+                    .ifPresent(account -> note(account, method.getMethod().getName(), request, response.getStatus()));
+        }
+    }
+
+    private void note(SignedInAccount account, String operation, HttpServletRequest request, int status) {
+        if (!rights.doing(operation, account.actor()).right().does().contains(Reach.ALL)) {
+            trail.hadNoRight(
+                    account.actor(),
+                    account.id(),
+                    operation,
+                    thing(request),
+                    status == FORBIDDEN ? "forbidden" : "not-found");
+        }
     }
 
     private void check(String name, HttpServletRequest request) {
@@ -55,7 +96,11 @@ class OperationGuard implements HandlerInterceptor {
         var actor = signedIn.actor().orElseThrow(() -> Problems.signInRequired().exception());
         var right = rights.doing(name, actor).right();
         if (right.does().isEmpty() && !needsALook(right, request)) {
-            throw refusal(right, request).exception();
+            var refusal = refusal(right, request);
+            signedIn.current()
+                    .ifPresent(account ->
+                            note(account, name, request, refusal.status().value()));
+            throw refusal.exception();
         }
         if (operation.fresh() && !freshFactor.isProven()) {
             throw SecurityProblems.CONFIRMATION_REQUIRED.exception();
@@ -73,6 +118,18 @@ class OperationGuard implements HandlerInterceptor {
 
     private static Problem refusal(Right right, HttpServletRequest request) {
         return isAboutOneThing(request) && right.sees().isEmpty() ? Problems.notFound() : Problems.forbidden();
+    }
+
+    private static @Nullable UUID thing(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("id") instanceof String id) {
+            try {
+                return UUID.fromString(id);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static boolean isAboutOneThing(HttpServletRequest request) {

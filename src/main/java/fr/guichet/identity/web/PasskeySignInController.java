@@ -1,5 +1,7 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.passkeys.PasskeyJson;
 import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.signin.OneTimeToken;
@@ -25,14 +27,21 @@ class PasskeySignInController {
 
     private final Passkeys passkeys;
     private final BrowserSessions sessions;
+    private final AccountTrail trail;
     private final SessionViews views;
     private final SignInCookies cookies;
     private final Clock clock;
 
     PasskeySignInController(
-            Passkeys passkeys, BrowserSessions sessions, SessionViews views, SignInCookies cookies, Clock clock) {
+            Passkeys passkeys,
+            BrowserSessions sessions,
+            AccountTrail trail,
+            SessionViews views,
+            SignInCookies cookies,
+            Clock clock) {
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.trail = trail;
         this.views = views;
         this.cookies = cookies;
         this.clock = clock;
@@ -55,8 +64,10 @@ class PasskeySignInController {
             @Valid @RequestBody Answer answer, HttpServletRequest request, HttpServletResponse response) {
         var token = cookies.of(Kind.PASSKEY, request).orElseGet(OneTimeToken::next);
         cookies.takeBack(Kind.PASSKEY, request, response);
-        var account = passkeys.prove(token, answer.credential().toString())
-                .orElseThrow(SecurityProblems.PASSKEY_REFUSED::exception);
+        var account = passkeys.prove(token, answer.credential().toString()).orElseThrow(() -> {
+            trail.wasRefusedApart(null, AccountAudit.SIGN_IN_REFUSED, "passkey-refused");
+            return SecurityProblems.PASSKEY_REFUSED.exception();
+        });
         var now = clock.instant();
         sessions.begin(
                 StrongAuthentication.of(

@@ -7,8 +7,11 @@ import fr.guichet.identity.signon.BankSignOn;
 import fr.guichet.identity.signon.SignOnProperties;
 import fr.guichet.identity.web.SignInCookies.Kind;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Says who is here and for how long. */
 @Component
 class SessionViews {
+
+    private static final InstantSource REAL = InstantSource.system();
 
     private final SignedInAccounts signedIn;
     private final CodeSignIn codes;
@@ -76,9 +81,15 @@ class SessionViews {
             return null;
         }
         var latest = principal.get().signedInAt().plus(properties.maximumAge());
-        var idle = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());
+        var idle = clock.instant().plus(unused(session));
         return new SessionView.Times(
                 at(idle.isBefore(latest) ? idle : latest), at(latest), at(fresh.until(authentication)));
+    }
+
+    /** How long the session lasts if nothing is done. Sessions are kept by the real clock, whatever day {@code guichet.clock} plays. */
+    private static Duration unused(HttpSession session) {
+        var end = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());
+        return Duration.between(REAL.instant(), end);
     }
 
     private static OffsetDateTime at(Instant instant) {

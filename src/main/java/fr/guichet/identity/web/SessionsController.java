@@ -1,6 +1,8 @@
 package fr.guichet.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.sessions.OpenSessions;
 import fr.guichet.identity.sessions.OpenSessions.OpenSession;
 import fr.guichet.identity.sessions.SessionFacts;
@@ -28,9 +30,11 @@ class SessionsController {
 
     private final OpenSessions sessions;
     private final SignedInAccounts signedIn;
+    private final AccountTrail trail;
 
-    SessionsController(OpenSessions sessions, SignedInAccounts signedIn) {
+    SessionsController(OpenSessions sessions, SignedInAccounts signedIn, AccountTrail trail) {
         this.sessions = sessions;
+        this.trail = trail;
         this.signedIn = signedIn;
     }
 
@@ -50,6 +54,7 @@ class SessionsController {
         if (!sessions.end(account(), id)) {
             throw Problems.notFound().exception();
         }
+        trail.endedSession(account(), id);
     }
 
     /** Ends all of them but this one. */
@@ -57,6 +62,7 @@ class SessionsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOtherSessions(HttpServletRequest request) {
         sessions.endOthers(account(), current(request));
+        trail.didApart(account(), AccountAudit.OTHER_SESSIONS_ENDED);
     }
 
     private AccountId account() {

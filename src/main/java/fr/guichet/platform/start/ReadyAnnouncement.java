@@ -34,10 +34,14 @@ class ReadyAnnouncement {
         }
         told = true;
         var lines = Stream.concat(
-                Stream.of("Guichet is ready at http://localhost:" + port),
+                Stream.of("Guichet is ready at %s://localhost:%s".formatted(scheme(), port)),
                 notices.orderedStream()
                         .flatMap(notice -> notice.lines().stream())
                         .map(line -> "  " + line));
         LOG.info("{}", lines.collect(Collectors.joining("\n")));
+    }
+
+    private String scheme() {
+        return environment.containsProperty("server.ssl.bundle") ? "https" : "http";
     }
 }

@@ -1,8 +1,12 @@
 package fr.guichet.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.guichet.platform.keys.Keys;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,16 +15,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** First answers, kept for a day to be repeated. Who asked and with which key is kept as a digest only. */
+/**
+ * First answers, kept for a day to be repeated. Who asked and with which key is kept as a digest only, and what was answered
+ * encrypted: it may hold what is shown once.
+ */
 @Repository
 class StoredAnswers {
 
     private static final int BATCH = 5_000;
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    StoredAnswers(JdbcClient jdbc) {
+    StoredAnswers(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** What is sent again. */
@@ -53,7 +62,7 @@ class StoredAnswers {
                 .param("status", answer.status)
                 .param("location", answer.location)
                 .param("etag", answer.etag)
-                .param("body", answer.body)
+                .param("body", encrypted(id, answer.body))
                 .param("id", id)
                 .update();
     }
@@ -67,8 +76,29 @@ class StoredAnswers {
                                 row.getInt("status"),
                                 row.getString("location"),
                                 row.getString("etag"),
-                                row.getString("body"))))
+                                decrypted(id, row.getBytes("body")))))
                 .single();
+    }
+
+    private byte @Nullable [] encrypted(String id, @Nullable String body) {
+        try {
+            return body == null ? null : keys.secrets().encrypt(body.getBytes(UTF_8), owner(id));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("An answer could not be encrypted", e);
+        }
+    }
+
+    private @Nullable String decrypted(String id, byte @Nullable [] body) {
+        try {
+            return body == null ? null : new String(keys.secrets().decrypt(body, owner(id)), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A kept answer cannot be read with the keys at hand", e);
+        }
+    }
+
+    /** Bound to what is encrypted: an answer copied into another row is refused. */
+    private static byte[] owner(String id) {
+        return ("idempotent-request\n" + id).getBytes(UTF_8);
     }
 
     /** Forgets what is older than a day, a batch at a time so that no lock is held for long. */

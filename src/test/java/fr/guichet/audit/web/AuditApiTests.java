@@ -128,11 +128,13 @@ class AuditApiTests {
         api.get(stranger, "/api/customers/" + id).is(404);
         api.get(stranger, "/api/customers/" + UUID.randomUUID()).is(404);
 
-        assertThat(entries("accountId=" + stranger.id())).singleElement().satisfies(entry -> {
-            assertThat(entry.at("/outcome").asString()).isEqualTo("REFUSED");
-            assertThat(entry.at("/reason").asString()).isEqualTo("not-theirs");
-            assertThat(entry.at("/customerId").asString()).isEqualTo(id.toString());
-        });
+        assertThat(entries("action=customers.record-read&accountId=" + stranger.id()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.at("/outcome").asString()).isEqualTo("REFUSED");
+                    assertThat(entry.at("/reason").asString()).isEqualTo("not-theirs");
+                    assertThat(entry.at("/customerId").asString()).isEqualTo(id.toString());
+                });
     }
 
     @Test

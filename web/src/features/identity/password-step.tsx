@@ -1,17 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
-import { announce } from '@/components/announcer';
-import { Checkbox, Hint, TextField } from '@/components/fields';
+import { PasswordField } from '@/components/account/password-field';
+import { TextField } from '@/components/fields';
 import { Failure } from '@/components/states';
 import { signIn } from '@/generated/sdk.gen';
-import type { Session } from '@/generated/types.gen';
-import { sessionIs } from '@/lib/session';
+import { Form } from './form';
 
 const credentials = z.object({
   email: z.string().check(z.trim(), z.regex(/^[^\s@]+@[^\s@]+$/, 'emailMissing')),
@@ -20,23 +18,14 @@ const credentials = z.object({
 
 type Credentials = z.infer<typeof credentials>;
 
-const Form = styled('form')({ display: 'grid', gap: 24, maxWidth: '26rem' });
-
-/** E-mail and password. One answer for whatever is wrong with them: the server does not tell strangers more. */
-export function SignInForm({ onSignedIn }: { onSignedIn?: (session: Session) => void }) {
+/** E-mail and password. Whether they are right is not said: the next step is the same. */
+export function PasswordStep({ onAsked, forgotten }: { onAsked: () => void; forgotten?: ReactNode }) {
   const { t } = useTranslation('identity');
-  const client = useQueryClient();
-  const [shown, setShown] = useState(false);
   const { register, handleSubmit, formState } = useForm<Credentials>({ resolver: zodResolver(credentials) });
-
   const attempt = useMutation({
-    mutationFn: async (body: Credentials) => (await signIn({ body })).data,
+    mutationFn: (body: Credentials) => signIn({ body }),
     retry: false,
-    onSuccess: async (session) => {
-      await sessionIs(client, session);
-      announce(t('signIn.done'));
-      onSignedIn?.(session);
-    },
+    onSuccess: onAsked,
   });
 
   const wrong = (field: keyof Credentials) => {
@@ -51,26 +40,22 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: (session: Session) => 
         label={t('signIn.email')}
         type="email"
         inputMode="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         error={wrong('email')}
         {...register('email')}
       />
-      <div>
-        <TextField
-          label={t('signIn.password')}
-          type={shown ? 'text' : 'password'}
-          autoComplete="current-password"
-          error={wrong('password')}
-          {...register('password')}
-        />
-        <Checkbox label={t('signIn.show')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
-      </div>
+      <PasswordField
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        error={wrong('password')}
+        {...register('password')}
+      />
       <Button type="submit" variant="contained" size="large" disabled={attempt.isPending}>
-        {attempt.isPending ? t('signIn.pending') : t('signIn.submit')}
+        {attempt.isPending ? t('signIn.nextPending') : t('signIn.next')}
       </Button>
-      <Hint>{t('signIn.help')}</Hint>
+      {forgotten}
     </Form>
   );
 }

@@ -1,0 +1,5 @@
+/** The administration of staff over HTTP. */
+@NullMarked
+package fr.guichet.identity.staff.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.identity.staff;
+
+import org.jspecify.annotations.NullMarked;

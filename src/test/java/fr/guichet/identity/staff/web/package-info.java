@@ -1,0 +1,4 @@
+@NullMarked
+package fr.guichet.identity.staff.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+import type { SecurityOverview } from '@/generated/types.gen';
+
+/** Nothing but a password and codes by message. */
+export function isBare({ authenticatorAppSince, passkeys, recoveryCodesLeft }: SecurityOverview): boolean {
+  return authenticatorAppSince === undefined && passkeys.length === 0 && recoveryCodesLeft === 0;
+}
+
+/** Whether nothing but a password and codes by message is left without this one. */
+export function isLastMeans(overview: SecurityOverview, without: 'app' | 'passkey'): boolean {
+  const { authenticatorAppSince, passkeys, recoveryCodesLeft } = overview;
+  const others =
+    without === 'app' ? passkeys.length : passkeys.length - 1 + (authenticatorAppSince === undefined ? 0 : 1);
+  return others === 0 && recoveryCodesLeft === 0;
+}

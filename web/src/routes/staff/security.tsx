@@ -1,0 +1,18 @@
+import { createLazyRoute, Link } from '@tanstack/react-router';
+import { LinkButton } from '@/components/links';
+import { SecurityScreen } from '@/features/security/security-screen';
+
+export const Route = createLazyRoute('/equipe/securite')({ component: Security });
+
+function Security() {
+  return (
+    <SecurityScreen
+      protect={(label) => (
+        <LinkButton variant="contained" to="/equipe/securite/protection">
+          {label}
+        </LinkButton>
+      )}
+      activity={(label) => <Link to="/equipe/activite">{label}</Link>}
+    />
+  );
+}
