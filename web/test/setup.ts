@@ -26,7 +26,13 @@ define(HTMLDialogElement.prototype, 'close', function (this: HTMLDialogElement) 
 });
 define(HTMLElement.prototype, 'hidePopover', () => undefined);
 define(window, 'matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+define(globalThis, 'matchMedia', () => ({
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}));
 
 function define(target: object, name: string, value: unknown) {
-  if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
+  if (typeof Reflect.get(target, name) !== 'function')
+    Object.defineProperty(target, name, { value, writable: true, configurable: true });
 }
