@@ -13,6 +13,8 @@ const bernard = '0197a3f0-0000-7000-8000-000000000002';
 const session: Session = {
   signedIn: true,
   codeAwaited: false,
+  localSignIn: true,
+  signOn: false,
   now: '2026-11-24T09:00:00Z',
   account: { id: anna, displayName: 'Anna', email: 'anna@exemple.fr', language: 'fr', roles: ['ADMINISTRATOR'] },
   times: { idleEndsAt: '2026-11-24T10:00:00Z', endsAt: '2026-11-24T20:00:00Z', confirmedUntil: '2026-11-24T09:05:00Z' },
