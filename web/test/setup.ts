@@ -25,7 +25,6 @@ define(HTMLDialogElement.prototype, 'close', function (this: HTMLDialogElement) 
   this.open = false;
 });
 define(HTMLElement.prototype, 'hidePopover', () => undefined);
-define(window, 'matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
 define(globalThis, 'matchMedia', () => ({
   matches: false,
   addEventListener: () => undefined,
