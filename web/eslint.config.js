@@ -85,6 +85,17 @@ export default defineConfig(
           ],
         },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Text is shown as text: what somebody typed must never become part of the page.',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'Text is shown as text: what somebody typed must never become part of the page.',
+        },
+      ],
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Use the generated client.' }],
       // Safari forgets that a list is one when its bullets are gone.
       'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],

@@ -17,13 +17,14 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-// jsdom draws nothing: a dialog is open or it is not, and no media query matches.
+// jsdom draws nothing: a dialog is open or it is not, nothing pops over, and no media query matches.
 define(HTMLDialogElement.prototype, 'showModal', function (this: HTMLDialogElement) {
   this.open = true;
 });
 define(HTMLDialogElement.prototype, 'close', function (this: HTMLDialogElement) {
   this.open = false;
 });
+define(HTMLElement.prototype, 'hidePopover', () => undefined);
 define(globalThis, 'matchMedia', () => ({
   matches: false,
   addEventListener: () => undefined,

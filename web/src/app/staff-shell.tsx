@@ -122,6 +122,7 @@ function Navigation() {
   const adviser = account?.adviserId !== undefined;
   const manager = account?.roles.includes('MANAGER') ?? false;
   const administrator = account?.roles.includes('ADMINISTRATOR') ?? false;
+  const auditor = useHasRole('AUDITOR');
   const calendars = useHasRole(...CALENDARS);
   const absences = useHasRole(...ABSENCES);
   const there = useChosenBranch();
@@ -157,7 +158,9 @@ function Navigation() {
         </NavLink>
       )}
       {administrator && <NavLink to="/equipe/reseau">{t('nav.network')}</NavLink>}
+      {administrator && <NavLink to="/equipe/administration">{t('nav.administration')}</NavLink>}
       {administrator && <NavLink to="/equipe/incidents">{t('nav.operations')}</NavLink>}
+      {auditor && <NavLink to="/equipe/audit">{t('nav.audit')}</NavLink>}
     </Nav>
   );
 }

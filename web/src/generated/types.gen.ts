@@ -681,13 +681,17 @@ export type SecurityOverview = {
     mobile?: string;
     passkeys: Array<Passkey>;
     recoveryCodesLeft: number;
+    signOnSince?: string;
 };
 
 export type Session = {
     account?: Account;
     codeAwaited: boolean;
+    localSignIn: boolean;
     messagesPage?: string;
     now: string;
+    signOn: boolean;
+    signOnToLink?: string;
     signedIn: boolean;
     times?: SessionTimes;
 };
@@ -709,6 +713,10 @@ export type SetOverride = {
 export type SignIn = {
     email: string;
     password: string;
+};
+
+export type SignedOut = {
+    continueAt?: string;
 };
 
 export type Slot = {
@@ -2902,6 +2910,56 @@ export type IssueRecoveryCodesResponses = {
 
 export type IssueRecoveryCodesResponse = IssueRecoveryCodesResponses[keyof IssueRecoveryCodesResponses];
 
+export type UnlinkSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/sign-on';
+};
+
+export type UnlinkSignOnErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UnlinkSignOnError = UnlinkSignOnErrors[keyof UnlinkSignOnErrors];
+
+export type UnlinkSignOnResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnlinkSignOnResponse = UnlinkSignOnResponses[keyof UnlinkSignOnResponses];
+
+export type LinkSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/security/sign-on';
+};
+
+export type LinkSignOnErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LinkSignOnError = LinkSignOnErrors[keyof LinkSignOnErrors];
+
+export type LinkSignOnResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type LinkSignOnResponse = LinkSignOnResponses[keyof LinkSignOnResponses];
+
 export type SignOutData = {
     body?: never;
     path?: never;
@@ -2920,9 +2978,9 @@ export type SignOutError = SignOutErrors[keyof SignOutErrors];
 
 export type SignOutResponses = {
     /**
-     * No Content
+     * OK
      */
-    204: void;
+    200: SignedOut;
 };
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
@@ -3226,6 +3284,31 @@ export type AskPasskeyResponses = {
 };
 
 export type AskPasskeyResponse = AskPasskeyResponses[keyof AskPasskeyResponses];
+
+export type AbandonSignOnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/sign-on';
+};
+
+export type AbandonSignOnErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AbandonSignOnError = AbandonSignOnErrors[keyof AbandonSignOnErrors];
+
+export type AbandonSignOnResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type AbandonSignOnResponse = AbandonSignOnResponses[keyof AbandonSignOnResponses];
 
 export type EndOtherSessionsData = {
     body?: never;

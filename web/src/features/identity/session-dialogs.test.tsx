@@ -16,6 +16,8 @@ const later = (millis: number) => new Date(Date.now() + millis).toISOString();
 const marie = (): Session => ({
   signedIn: true,
   codeAwaited: false,
+  localSignIn: true,
+  signOn: false,
   now: later(0),
   account: { id: '1', displayName: 'Marie', email: 'marie@exemple.fr', language: 'fr', roles: ['CUSTOMER'] },
   times: { idleEndsAt: later(900_000), endsAt: later(9_000_000), confirmedUntil: later(0) },

@@ -9,7 +9,13 @@ import { SignIn } from './sign-in';
 
 const inAQuarter = new Date(Date.now() + 15 * 60_000).toISOString();
 
-const nobody: Session = { signedIn: false, codeAwaited: false, now: new Date().toISOString() };
+const nobody: Session = {
+  signedIn: false,
+  codeAwaited: false,
+  localSignIn: true,
+  signOn: false,
+  now: new Date().toISOString(),
+};
 
 const awaited: Session = { ...nobody, codeAwaited: true };
 

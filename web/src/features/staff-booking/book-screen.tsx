@@ -42,11 +42,13 @@ export interface BookScreenProps {
   search: BookSearch;
   onSearch: (change: BookSearch) => void;
   dayLink: (visit: Appointment, date: LocalDate, children: ReactNode) => ReactNode;
+  /** The way to the customer's record. */
+  recordLink: (customerId: string) => ReactNode;
   before?: ReactNode;
 }
 
 /** Four questions on one page: who, why, when, and is that right? Each answer can be taken back. */
-export function BookScreen({ branchId, zone, search, onSearch, dayLink, before }: BookScreenProps) {
+export function BookScreen({ branchId, zone, search, onSearch, dayLink, recordLink, before }: BookScreenProps) {
   const { t } = useTranslation('staff-booking');
   const { dayTime } = useWhen();
   const client = useQueryClient();
@@ -93,6 +95,7 @@ export function BookScreen({ branchId, zone, search, onSearch, dayLink, before }
         title={t('who.title')}
         answer={who === undefined ? undefined : [nameOf(who), contactOf(who)].filter(Boolean).join(' · ')}
         onChange={() => onSearch(without('client'))}
+        more={who !== undefined && recordLink(who.id)}
         asked
       >
         {customer.isError && <Failure error={customer.error} retry={() => void customer.refetch()} />}
@@ -183,12 +186,14 @@ interface StepProps {
   title: string;
   answer?: string | undefined;
   onChange?: () => void;
+  /** What else there is to know of the answer. */
+  more?: ReactNode;
   /** Its turn has come. */
   asked: boolean;
   children: ReactNode;
 }
 
-function Step({ title, answer, onChange, asked, children }: StepProps) {
+function Step({ title, answer, onChange, more, asked, children }: StepProps) {
   const { t } = useTranslation('staff-booking');
   const heading = useRef<HTMLHeadingElement>(null);
   const open = asked && answer === undefined;
@@ -205,7 +210,10 @@ function Step({ title, answer, onChange, asked, children }: StepProps) {
       <Part>
         <Answer>
           <h2>{title}</h2>
-          <p>{answer}</p>
+          <p>
+            {answer}
+            {more}
+          </p>
           <Button variant="text" aria-label={t('changeWhat', { what: title })} onClick={onChange}>
             {t('change')}
           </Button>

@@ -2,7 +2,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A change carries the token that the server left in a cookie; signing in replaces it. */
 export function carryToken(request: Request): void {
-  const token = cookie('XSRF-TOKEN');
+  // Over TLS the cookie has a prefix by which browsers know that this host set it.
+  const token = cookie('__Host-XSRF-TOKEN') ?? cookie('XSRF-TOKEN');
   if (token !== undefined && !safe.has(request.method)) request.headers.set('X-XSRF-TOKEN', token);
 }
 

@@ -22,6 +22,8 @@ class Bank {
     return {
       signedIn,
       codeAwaited: false,
+      signOn: false,
+      localSignIn: true,
       now: iso(now),
       ...(signedIn && {
         account: {
@@ -281,7 +283,10 @@ describe('several tabs', () => {
 
   it('look for themselves when another says that nobody is here', async () => {
     const keeper = signedIn();
-    keeper.news({ kind: 'session', session: { signedIn: false, codeAwaited: false, now: iso(Date.now()) } });
+    keeper.news({
+      kind: 'session',
+      session: { signedIn: false, codeAwaited: false, signOn: false, localSignIn: true, now: iso(Date.now()) },
+    });
     await pass(0);
     expect(keeper.presence.state).toBe('here');
     expect(bank.asked).toBe(1);

@@ -28,6 +28,7 @@ function InBranch({ branchId, picker }: { branchId: string; picker: ReactNode })
   const { agence, ...search } = route.useSearch();
   const navigate = useNavigate();
   const { zone } = useBranchDay(branchId);
+  const staff = useTranslation('staff').t;
   const named = agence === undefined ? {} : { agence };
   return (
     <BookScreen
@@ -38,6 +39,14 @@ function InBranch({ branchId, picker }: { branchId: string; picker: ReactNode })
       onSearch={(change) =>
         void navigate({ to: '/equipe/reserver', search: { ...change, ...named }, resetScroll: false })
       }
+      recordLink={(id) => (
+        <>
+          {' '}
+          <Link to="/equipe/clients/$id" params={{ id }}>
+            {staff('customer.record')}
+          </Link>
+        </>
+      )}
       dayLink={(visit, jour, children) => (
         <Link to="/equipe/journee" search={{ conseiller: visit.adviser.id, jour, rdv: visit.id }}>
           {children}

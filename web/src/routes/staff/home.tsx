@@ -10,10 +10,12 @@ export const Route = createLazyRoute('/equipe/')({ component: Home });
 function Home() {
   const { account } = useSession();
   const administrator = useHasRole('ADMINISTRATOR');
+  const auditor = useHasRole('AUDITOR');
   const calendars = useHasRole(...CALENDARS);
   if (account?.adviserId !== undefined) return <Navigate to="/equipe/journee" replace />;
   if (administrator && account?.branchId === undefined) return <Navigate to="/equipe/reseau" replace />;
   if (calendars) return <Navigate to="/equipe/agence" replace />;
+  if (auditor) return <Navigate to="/equipe/audit" replace />;
   return <Welcome />;
 }
 

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '@/components/not-found';
 import { ABSENCES, CALENDARS, VISITS } from '@/components/staff/use-branch';
+import { ACCESSES, ROLES, type StaffSearch } from '@/features/administration/staff-search';
+import { OUTCOMES, type AuditSearch } from '@/features/audit/audit-search';
 import { texts } from '@/lib/i18n/i18n';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
 import { isClock, isId, isInstant, oneOf } from '@/lib/url';
@@ -22,6 +24,7 @@ const visits = requireRole(...VISITS);
 const planners = requireRole(...ABSENCES);
 const managers = requireRole('MANAGER', 'ADMINISTRATOR');
 const administrators = requireRole('ADMINISTRATOR');
+const auditors = requireRole('AUDITOR');
 
 interface CalendarSearch {
   jour?: LocalDate;
@@ -166,6 +169,43 @@ const operations = createRoute({
   loader: () => texts('operations'),
 }).lazy(() => import('./operations').then(({ Route }) => Route));
 
+const administration = createRoute({
+  getParentRoute: () => shell,
+  path: 'administration',
+  beforeLoad: administrators,
+  validateSearch: (search): StaffSearch => {
+    const role = oneOf(ROLES, search.role);
+    const acces = oneOf(ACCESSES, search.acces);
+    return { ...(role !== undefined && { role }), ...(acces !== undefined && { acces }) };
+  },
+  loader: () => texts('administration'),
+}).lazy(() => import('./administration').then(({ Route }) => Route));
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: 'audit',
+  beforeLoad: auditors,
+  validateSearch: (search): AuditSearch => {
+    const resultat = oneOf(OUTCOMES, search.resultat);
+    return {
+      ...(isLocalDate(search.du) && { du: search.du }),
+      ...(isLocalDate(search.au) && { au: search.au }),
+      ...(typeof search.action === 'string' && /^[a-z0-9.-]{1,80}$/.test(search.action) && { action: search.action }),
+      ...(resultat !== undefined && { resultat }),
+      ...(isId(search.personne) && { personne: search.personne }),
+      ...(isId(search.client) && { client: search.client }),
+    };
+  },
+  loader: () => texts('audit'),
+}).lazy(() => import('./audit').then(({ Route }) => Route));
+
+const customer = createRoute({
+  getParentRoute: () => shell,
+  path: 'clients/$id',
+  beforeLoad: visits,
+  loader: () => texts('customer-record'),
+}).lazy(() => import('./customer').then(({ Route }) => Route));
+
 const security = createRoute({
   getParentRoute: () => shell,
   path: 'securite',
@@ -200,6 +240,9 @@ export const staffRoutes = shell.addChildren([
   hours,
   network,
   operations,
+  administration,
+  audit,
+  customer,
   security,
   protection,
   activity,

@@ -27,8 +27,10 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.Actor.SystemActor;
 import fr.guichet.shared.BranchId;
+import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.Outcome;
+import fr.guichet.shared.Role;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
@@ -109,6 +111,24 @@ final class Bank {
 
     static Person customer(String firstName, String lastName, BranchId branch) {
         var email = "journey%d@example.org".formatted(COUNT.incrementAndGet());
+        var id = register(email, firstName, lastName, branch);
+        var name = firstName + " " + lastName;
+        var account = openAccount(email, name, Grant.customer(id));
+        return new Person(new CustomerActor(account, id), name, email);
+    }
+
+    /**
+     * A customer of the home branch who has no account yet.
+     *
+     * @return the e-mail address
+     */
+    static String record(String firstName, String lastName) {
+        var email = "journey%d@example.org".formatted(COUNT.incrementAndGet());
+        register(email, firstName, lastName, home());
+        return email;
+    }
+
+    private static CustomerId register(String email, String firstName, String lastName, BranchId branch) {
         var wish = new RegisterCustomer(
                 PersonalName.parse(firstName).orElseThrow(),
                 PersonalName.parse(lastName).orElseThrow(),
@@ -117,11 +137,14 @@ final class Bank {
                 "fr",
                 branch,
                 null);
-        var id =
-                FIRST.getBean(Customers.class).registerAll(ACTOR, List.of(wish)).getFirst();
-        var name = firstName + " " + lastName;
-        var account = openAccount(email, name, Grant.customer(id));
-        return new Person(new CustomerActor(account, id), name, email);
+        return FIRST.getBean(Customers.class).registerAll(ACTOR, List.of(wish)).getFirst();
+    }
+
+    /** An account with one role that reaches no branch of its own. */
+    static String staff(String name, Role role) {
+        var email = "journey%d@example.org".formatted(COUNT.incrementAndGet());
+        openAccount(email, name, Grant.of(role));
+        return email;
     }
 
     /**

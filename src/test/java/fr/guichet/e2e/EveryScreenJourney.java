@@ -2,6 +2,7 @@ package fr.guichet.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import fr.guichet.shared.Role;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
@@ -100,9 +101,21 @@ class EveryScreenJourney {
         var screen = browsers.signedIn(width, Bank.ADMINISTRATOR);
         screen.at("/equipe/agence").shows("Agence");
         screen.at("/equipe/incidents").shows("Incidents");
+        screen.at("/equipe/administration").shows("Administration");
+        screen.button("Inviter une personne").click();
+        screen.look();
         screen.at("/equipe/reseau").shows("Réseau");
         screen.page().getByLabel("Fichier CSV ou GeoJSON").setInputFiles(MISTAKES);
         assertThat(screen.heading("Ce qui serait fait")).isVisible();
+        screen.look();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NARROW", "ZOOMED"})
+    void auditorsSeeAllOfEachScreen(Width width) {
+        var screen = browsers.signedIn(width, Bank.staff("Aude Contrôle", Role.AUDITOR));
+        screen.at("/equipe/audit").shows("Journal d’audit");
+        screen.button(Pattern.compile("^Détails")).first().click();
         screen.look();
     }
 }

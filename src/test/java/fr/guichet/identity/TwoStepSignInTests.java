@@ -55,7 +55,8 @@ class TwoStepSignInTests {
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(withoutTime(answer)).isEqualTo("{\"signedIn\":false,\"codeAwaited\":true}");
+            assertThat(withoutTime(answer))
+                    .isEqualTo("{\"signedIn\":false,\"codeAwaited\":true,\"signOn\":false,\"localSignIn\":true}");
             assertThat(answer.headers().map().keySet())
                     .isEqualTo(answers.getFirst().headers().map().keySet());
             assertThat(answer.headers().allValues("set-cookie"))

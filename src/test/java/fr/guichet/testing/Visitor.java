@@ -104,7 +104,9 @@ public final class Visitor implements AutoCloseable {
         if (json != null) {
             request.setHeader("Content-Type", "application/json");
         }
-        cookie("XSRF-TOKEN").ifPresent(token -> request.setHeader("X-XSRF-TOKEN", token));
+        cookie("__Host-XSRF-TOKEN")
+                .or(() -> cookie("XSRF-TOKEN"))
+                .ifPresent(token -> request.setHeader("X-XSRF-TOKEN", token));
         always.forEach(request::setHeader);
         for (var i = 0; i + 1 < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

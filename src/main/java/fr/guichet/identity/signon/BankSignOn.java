@@ -1,11 +1,11 @@
 package fr.guichet.identity.signon;
 
+import fr.guichet.identity.AccountAudit;
+import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.SecurityMessage.Change;
-import fr.guichet.identity.SecurityMessage.FactorChanged;
-import fr.guichet.identity.factors.Messenger;
-import fr.guichet.identity.factors.Recipients;
+import fr.guichet.identity.factors.FactorNotices;
 import fr.guichet.identity.signin.CodeSignIn;
 import fr.guichet.identity.signin.OneTimeToken;
 import fr.guichet.identity.signin.SignInProperties;
@@ -47,8 +47,8 @@ public class BankSignOn {
     private final Accounts accounts;
     private final CodeSignIn codes;
     private final SignInProperties signIn;
-    private final Recipients recipients;
-    private final Messenger messenger;
+    private final FactorNotices notices;
+    private final AccountTrail trail;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -61,8 +61,8 @@ public class BankSignOn {
             Accounts accounts,
             CodeSignIn codes,
             SignInProperties signIn,
-            Recipients recipients,
-            Messenger messenger,
+            FactorNotices notices,
+            AccountTrail trail,
             Transactions transactions,
             Clock clock) {
         this.properties = properties;
@@ -73,8 +73,8 @@ public class BankSignOn {
         this.accounts = accounts;
         this.codes = codes;
         this.signIn = signIn;
-        this.recipients = recipients;
-        this.messenger = messenger;
+        this.notices = notices;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -147,7 +147,7 @@ public class BankSignOn {
 
     private Optional<AccountId> linkByClaim(Subject subject, AccountId claimed) {
         if (links.add(subject, claimed, Proof.CLAIM)) {
-            tell(claimed, Change.BANK_SIGN_ON_LINKED);
+            changed(claimed, Change.BANK_SIGN_ON_LINKED, AccountAudit.BANK_SIGN_ON_LINKED);
         }
         // Whoever came first: of two browsers at once, one.
         return links.account(subject);
@@ -176,7 +176,7 @@ public class BankSignOn {
                 .filter(session -> sessions.follow(session.id(), account))
                 .filter(session -> links.add(session.subject(), account, Proof.OWNER))
                 .map(session -> {
-                    tell(account, Change.BANK_SIGN_ON_LINKED);
+                    changed(account, Change.BANK_SIGN_ON_LINKED, AccountAudit.BANK_SIGN_ON_LINKED);
                     return session.id();
                 }));
     }
@@ -218,13 +218,14 @@ public class BankSignOn {
             if (issuer == null || !links.remove(account, issuer)) {
                 return List.of();
             }
-            tell(account, Change.BANK_SIGN_ON_UNLINKED);
+            changed(account, Change.BANK_SIGN_ON_UNLINKED, AccountAudit.BANK_SIGN_ON_UNLINKED);
             return sessions.forget(account);
         });
     }
 
-    private void tell(AccountId account, Change change) {
-        recipients.ofNotices(account).ifPresent(to -> messenger.send(new FactorChanged(to, change, clock.instant())));
+    private void changed(AccountId account, Change change, AccountAudit what) {
+        notices.changed(account, change);
+        trail.did(account, what);
     }
 
     private SignOnProperties.Ways ways(AccountView account) {

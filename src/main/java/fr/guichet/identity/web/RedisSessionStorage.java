@@ -26,6 +26,7 @@ import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.session.MapSession;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.annotation.web.http.SpringHttpSessionConfiguration;
 import org.springframework.session.data.redis.RedisSessionMapper;
 import org.springframework.session.data.redis.RedisSessionRepository;
@@ -51,9 +52,11 @@ class RedisSessionStorage {
             StringRedisTemplate index,
             RedisGate gate,
             SessionTimeout timeout,
+            SessionIdGenerator identifiers,
             SignInProperties signIn,
             Clock clock) {
         var sessions = new RedisSessionRepository(template(connections));
+        sessions.setSessionIdGenerator(identifiers);
         sessions.setRedisKeyNamespace(NAMESPACE);
         sessions.setRedisSessionMapper(RedisSessionStorage::session);
         if (timeout.getTimeout() != null) {

@@ -1,6 +1,7 @@
 package fr.guichet.identity.web;
 
 import fr.guichet.platform.web.CspNonce;
+import fr.guichet.platform.web.DataHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,11 +13,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** What every response tells the browser about what it may do with it. */
 final class SecurityHeaders {
-
-    private static final long A_YEAR_IN_SECONDS = 31_536_000;
-
-    private static final String POLICY_OF_DATA =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Everything comes from here; styles made at run time need the nonce; nothing embeds us. */
     private static final String POLICY_OF_PAGES = String.join(
@@ -60,7 +56,7 @@ final class SecurityHeaders {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
-                        transport -> transport.includeSubDomains(true).maxAgeInSeconds(A_YEAR_IN_SECONDS));
+                        transport -> transport.includeSubDomains(true).maxAgeInSeconds(DataHeaders.A_YEAR_IN_SECONDS));
     }
 
     private static final class ContentSecurityPolicy implements HeaderWriter {
@@ -75,7 +71,7 @@ final class SecurityHeaders {
             var path =
                     request.getRequestURI().substring(request.getContextPath().length());
             var isData = path.startsWith("/api/") || path.startsWith("/actuator");
-            response.setHeader(NAME, isData ? POLICY_OF_DATA : POLICY_OF_PAGES.formatted(CspNonce.of(request)));
+            response.setHeader(NAME, isData ? DataHeaders.POLICY : POLICY_OF_PAGES.formatted(CspNonce.of(request)));
         }
     }
 }

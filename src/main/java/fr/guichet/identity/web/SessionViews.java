@@ -6,12 +6,12 @@ import fr.guichet.identity.signin.SignInProperties;
 import fr.guichet.identity.signon.BankSignOn;
 import fr.guichet.identity.signon.SignOnProperties;
 import fr.guichet.identity.web.SignInCookies.Kind;
+import fr.guichet.platform.time.RealTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Says who is here and for how long. */
 @Component
 class SessionViews {
-
-    private static final InstantSource REAL = InstantSource.system();
 
     private final SignedInAccounts signedIn;
     private final CodeSignIn codes;
@@ -89,7 +87,7 @@ class SessionViews {
     /** How long the session lasts if nothing is done. Sessions are kept by the real clock, whatever day {@code guichet.clock} plays. */
     private static Duration unused(HttpSession session) {
         var end = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());
-        return Duration.between(REAL.instant(), end);
+        return Duration.between(RealTime.now(), end);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -3,6 +3,7 @@ package fr.guichet.platform.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +24,8 @@ class ErrorEndpoint implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> error(HttpServletRequest request, HttpServletResponse response) {
+        DataHeaders.write(request, response);
         return renderer.answer(problem(request), request);
     }
 

@@ -56,6 +56,7 @@ public class ProblemRenderer {
         startAgain(response);
         response.setStatus(problem.status().value());
         headersOf(problem).forEach(response::setHeader);
+        DataHeaders.write(request, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(body(problem, language(problem, request), request)));

@@ -355,31 +355,6 @@ class BearerTokenTests {
         assertThat(call(READ, signed(system(SCOPE))).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void aProviderThatWasNeverThereIsNoFailureOfOursAndComesBack() {
-        try (var other = new StubIssuer(key, curve)) {
-            other.away(true);
-            try (var instance = Instances.on(
-                            TestDatabase.create(),
-                            List.of(
-                                    "--guichet.sign-on.issuer=" + other.issuer(),
-                                    "--guichet.bearer.systems=planning"));
-                    var caller = Visitor.at(Instances.port(instance))) {
-                var token = signed(system(SCOPE).andThen(claims -> claims.issuer(other.issuer())));
-
-                var answer = caller.get(READ, bearer(token));
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-                assertThat(answer.body()).contains("/problems/sign-on-unavailable");
-                assertThat(answer.headers().firstValue("retry-after")).isPresent();
-
-                other.away(false);
-                await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
-                                caller.get(READ, bearer(token)).statusCode())
-                        .isEqualTo(200));
-            }
-        }
-    }
-
     // --- Helpers ---------------------------------------------------------------------------------------------------
 
     private static final String PASSWORD = "une porte en bois bleu";

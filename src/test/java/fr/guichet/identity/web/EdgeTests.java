@@ -193,7 +193,8 @@ class EdgeTests {
 
         assertThat(headers.firstValue("strict-transport-security")).contains("max-age=31536000 ; includeSubDomains");
         assertThat(headers.firstValue("set-cookie"))
-                .hasValueSatisfying(cookie -> assertThat(cookie).contains("XSRF-TOKEN", "Secure"));
+                .hasValueSatisfying(cookie ->
+                        assertThat(cookie).startsWith("__Host-XSRF-TOKEN=").contains("Path=/", "Secure"));
         assertThat(visitor.get("/api/session").headers().map()).doesNotContainKey("strict-transport-security");
     }
 
@@ -203,18 +204,32 @@ class EdgeTests {
                 visitor.get("/api/session", "Origin", "https://evil.example").headers();
 
         assertThat(headers.map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
-        assertThat(visitor.send(
-                                "OPTIONS",
-                                "/api/customers",
-                                null,
-                                "Origin",
-                                "https://evil.example",
-                                "Access-Control-Request-Method",
-                                "POST")
-                        .headers()
-                        .map()
-                        .keySet())
-                .noneMatch(name -> name.startsWith("access-control-allow"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/branches", "/api/customers", "/api/session", "/"})
+    void whatAnotherSiteAsksFirstIsNotAllowed(String path) {
+        var answer = preflight(path);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertNothingIsAllowed(answer);
+
+        // Browsers send no cookies with this question; whatever came with them would get no other answer.
+        signIn(Grants.of(Grant.administrator()));
+        assertNothingIsAllowed(preflight(path));
+    }
+
+    @Test
+    void whoeverFindsAWeaknessIsToldNothingUntilTheBankNamesSomebody() {
+        assertProblem(visitor.get("/.well-known/security.txt"), 404, "not-found");
+    }
+
+    private HttpResponse<String> preflight(String path) {
+        return visitor.send(
+                "OPTIONS", path, null, "Origin", "https://evil.example", "Access-Control-Request-Method", "POST");
+    }
+
+    private static void assertNothingIsAllowed(HttpResponse<String> answer) {
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
     }
 
     private void signIn(Grants grants) {

@@ -98,11 +98,11 @@ class TransportSecurityTests {
             assertThat(entered.statusCode()).isEqualTo(200);
             assertThat(Stream.of(first, begun, entered)
                             .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()))
-                    .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="))
-                    .anyMatch(cookie -> cookie.startsWith("GUICHET_SIGN_IN="))
-                    .anyMatch(cookie -> cookie.startsWith("GUICHET_DEVICE="))
-                    .anyMatch(cookie -> cookie.startsWith("GUICHET_SESSION="))
-                    .allMatch(cookie -> cookie.contains("; Secure"));
+                    .anyMatch(cookie -> cookie.startsWith("__Host-XSRF-TOKEN="))
+                    .anyMatch(cookie -> cookie.startsWith("__Host-GUICHET_SIGN_IN="))
+                    .anyMatch(cookie -> cookie.startsWith("__Host-GUICHET_DEVICE="))
+                    .anyMatch(cookie -> cookie.startsWith("__Host-GUICHET_SESSION="))
+                    .allMatch(cookie -> cookie.contains("; Secure") && cookie.contains("; Path=/;"));
             assertThat(first.headers().firstValue("Strict-Transport-Security"))
                     .hasValue("max-age=31536000 ; includeSubDomains");
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +63,8 @@ class RawRequestTests {
                         "a charset that is none", post("text/plain;charset=klingon", "abc", "Content-Length: 3"), 415),
                 Arguments.of("a media type that is none", post("nonsense", "abc", "Content-Length: 3"), 415),
                 Arguments.of(
+                        "two lengths", post("application/json", "{}", "Content-Length: 2\r\nContent-Length: 5"), 400),
+                Arguments.of(
                         "a chunk that is none",
                         post("application/json", "zz\r\n{}\r\n0\r\n\r\n", "Transfer-Encoding: chunked"),
                         400));
@@ -76,6 +79,19 @@ class RawRequestTests {
         assertThat(answer).contains("application/problem+json").contains("\"type\":\"/problems/");
         assertThat(answer).doesNotContain("<html", "Exception", "Tomcat", "\tat ");
         assertThat(output.getAll()).doesNotContain("\tat org.apache.c", "\tat fr.guichet.platform.web");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0001\u0002\r\n\r\n",
+                "GET /api/../../etc/passwd HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "TRACE /api/probe/fails HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            })
+    void marksAsDataWhatNoSecurityFilterSaw(String request) throws IOException {
+        assertThat(send(request.getBytes(ISO_8859_1)))
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'")
+                .contains("Cross-Origin-Resource-Policy: same-origin");
     }
 
     @Test

@@ -1,0 +1,7 @@
+import type fr from './fr.json';
+
+declare module '@/lib/i18n/texts' {
+  interface Texts {
+    audit: typeof fr;
+  }
+}
