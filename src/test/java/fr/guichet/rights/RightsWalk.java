@@ -35,6 +35,9 @@ public final class RightsWalk {
     /** The instance must be started with it: that is when the walk takes place. */
     public static final String CLOCK = Scene.CLOCK;
 
+    /** Whoever may is still refused (422): nobody has come back from a sign-on of the bank, which is not set up here. */
+    private static final Set<String> FOR_WANT_OF_A_PROVIDER = Set.of("linkSignOn");
+
     /** Stands for every answer that says yes. */
     private static final int ALLOWED = 200;
 
@@ -207,6 +210,9 @@ public final class RightsWalk {
             return; // the very same request, and each costs the hashing of passwords
         }
         var answer = cell.send();
+        if (FOR_WANT_OF_A_PROVIDER.contains(cell.specimen().operation()) && answer.statusCode() == 422) {
+            return;
+        }
         if (answer.statusCode() / 100 != 2) {
             leaks.add("%s: %d, though allowed: %s".formatted(cell, answer.statusCode(), answer.body()));
         } else if (cell.specimen().kind() == Kind.LIST && answer.body().contains(mark(cell)) != isListed(cell)) {

@@ -31,7 +31,11 @@ import org.springframework.stereotype.Component;
 public class RateLimits {
 
     private static final int MOST_REMEMBERED = 50_000;
+
+    /** An instance forgets a bucket long before the database does: the library fails when one vanishes under it. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private static final Duration KEPT = Duration.ofHours(2);
     private static final int SWEPT_AT_ONCE = 1_000;
 
     /** What an instance may count for itself before it settles with the others. */
@@ -55,7 +59,7 @@ public class RateLimits {
                 .idColumn("id")
                 .stateColumn("state")
                 .expiresAtColumn("expires_at")
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(REMEMBERED))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(KEPT))
                 .build();
     }
 
@@ -90,9 +94,12 @@ public class RateLimits {
         if (limit.exact()) {
             return buckets.builder().build(id(limit, whom), () -> configuration(limit));
         }
-        return counting.get(limit.name() + ' ' + whom, _ -> buckets.builder()
-                .withOptimization(SETTLED_LATER)
-                .build(id(limit, whom), () -> configuration(limit)));
+        return counting.get(limit.name() + ' ' + whom, _ -> {
+            var id = id(limit, whom);
+            // Made before it is counted in: of many who ask at once for a bucket that is not there, the library serves one.
+            buckets.builder().build(id, () -> configuration(limit)).getAvailableTokens();
+            return buckets.builder().withOptimization(SETTLED_LATER).build(id, () -> configuration(limit));
+        });
     }
 
     private static BucketConfiguration configuration(RateLimit limit) {

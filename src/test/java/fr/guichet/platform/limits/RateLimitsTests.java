@@ -72,6 +72,22 @@ class RateLimitsTests {
     }
 
     @Test
+    void manyWhoAskAtOnceForANewOneAreAllCounted() throws Exception {
+        var loose = new RateLimit("loose", 50, Duration.ofHours(1), false);
+        for (var round = 0; round < 10; round++) {
+            var somebody = whom + round;
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var taking = IntStream.range(0, 32)
+                        .<Callable<Boolean>>mapToObj(
+                                _ -> () -> here.take(loose, somebody).isEmpty())
+                        .toList();
+
+                assertThat(threads.invokeAll(taking)).allMatch(taken -> taken.resultNow());
+            }
+        }
+    }
+
+    @Test
     void aChangedSettingBeginsAnew() {
         for (var i = 0; i < 11; i++) {
             here.take(limit, whom);

@@ -125,13 +125,13 @@ class DatabaseAwayTests {
                 HttpServletRequest request,
                 HttpServletResponse response)
                 throws IOException {
-            request.getSession().setAttribute("some", UUID.randomUUID());
+            request.getSession().setAttribute("some", UUID.randomUUID().toString());
             var body = "x".repeat(LENGTH).getBytes(UTF_8);
             if (afterwards) {
                 response.setStatus(201);
                 response.getOutputStream().write(body);
                 response.flushBuffer();
-                request.getSession().setAttribute("some", UUID.randomUUID());
+                request.getSession().setAttribute("some", UUID.randomUUID().toString());
             }
             LINK.get().cut();
             return afterwards
