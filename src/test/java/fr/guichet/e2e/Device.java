@@ -6,7 +6,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** The part of a telephone that holds passkeys behind a fingerprint, and whose owner puts the right finger on it when asked. */
+/** The part of a telephone that holds passkeys behind a fingerprint, and whose owner always puts the right finger on it. */
 final class Device {
 
     private final CDPSession browser;
@@ -27,14 +27,6 @@ final class Device {
         id = browser.send("WebAuthn.addVirtualAuthenticator", wish)
                 .get("authenticatorId")
                 .getAsString();
-    }
-
-    /** Whether its owner has a finger on it: with one there, whatever a page offers by itself is taken at once. */
-    void finger(boolean there) {
-        var wish = new JsonObject();
-        wish.addProperty("authenticatorId", id);
-        wish.addProperty("enabled", there);
-        browser.send("WebAuthn.setAutomaticPresenceSimulation", wish);
     }
 
     /** What it holds. */

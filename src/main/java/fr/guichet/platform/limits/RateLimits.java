@@ -96,7 +96,8 @@ public class RateLimits {
         }
         return counting.get(limit.name() + ' ' + whom, _ -> {
             var id = id(limit, whom);
-            // Made before it is counted in: of many who ask at once for a bucket that is not there, the library serves one.
+            // Made before it is counted in: of many who ask at once for a bucket that is not there, the library serves
+            // one.
             buckets.builder().build(id, () -> configuration(limit)).getAvailableTokens();
             return buckets.builder().withOptimization(SETTLED_LATER).build(id, () -> configuration(limit));
         });
