@@ -104,6 +104,7 @@ class SignInJourney {
         assertThat(device.passkeys()).hasSize(1);
         screen.button("Terminer").click();
         screen.button("Se déconnecter").click();
+        assertThat(screen.link("Se connecter")).isVisible();
         screen.shows("Prendre rendez-vous en agence");
 
         // The list at the e-mail field: whoever never hesitates chooses the only passkey in it.
