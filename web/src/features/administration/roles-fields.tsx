@@ -12,7 +12,11 @@ import { ROLES } from './staff-search';
 
 const Roles = styled('fieldset')({
   '& > legend': { padding: 0, fontWeight: 650 },
-  '& > div': { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(14rem, 1fr))', columnGap: 16 },
+  '& > div': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(14rem, 100%), 1fr))',
+    columnGap: 16,
+  },
 });
 
 const Wrong = styled('p')({ fontWeight: 600, color: 'var(--warn)' });

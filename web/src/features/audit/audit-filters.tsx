@@ -13,7 +13,7 @@ import { PersonFilter } from './person-filter';
 
 const Grid = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(15rem, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(15rem, 100%), 1fr))',
   alignItems: 'start',
   gap: 16,
   marginBottom: 16,

@@ -25,7 +25,7 @@ class FourEyesJourney {
         first.look();
         first.field("Nom affiché").fill("Denis Troisième");
         first.field("Adresse e-mail").fill("denis.troisieme@example.org");
-        first.page().getByLabel("Administration").check();
+        first.dialog().getByLabel("Administration").check();
         first.look();
         first.button("Envoyer l’invitation").click();
         assertThat(first.result("Votre demande attend un autre administrateur")).isFocused();
