@@ -115,12 +115,12 @@ class SignOnGate {
 
     /** The same, but the session of this request goes on. */
     void endAllBut(HttpServletRequest request, List<EndedSignOn> ended) {
-        var own = request.getSession().getId();
+        var own = SessionIdentifiers.inStore(request.getSession().getId());
         from(ended).filter(session -> !session.equals(own)).forEach(session -> sessions.getObject()
                 .deleteById(session));
     }
 
-    /** The identifiers of our sessions that came from those. */
+    /** What the store knows our sessions by that came from those. */
     private Stream<String> from(List<EndedSignOn> ended) {
         var over = ended.stream().map(gone -> gone.id().toString()).collect(Collectors.toSet());
         return ended.stream()

@@ -16,18 +16,21 @@ final class SparingSessions<S extends Session> implements SessionRepository<Watc
     private static final Duration ACCESS_WRITTEN_EVERY = Duration.ofSeconds(30);
 
     private final SessionRepository<S> stored;
+    private final SessionIdentifiers identifiers;
 
     /** What the filter, on this thread, asks for next: taken by the next read, whatever that asks for. */
     @SuppressWarnings("ThreadLocalUsage") // there is one of this in a program, and it is typed
     private final ThreadLocal<@Nullable WatchedSession<S>> justSaved = new ThreadLocal<>();
 
-    SparingSessions(SessionRepository<S> stored) {
+    SparingSessions(SessionRepository<S> stored, SessionIdentifiers identifiers) {
         this.stored = stored;
+        this.identifiers = identifiers;
     }
 
     @Override
     public WatchedSession<S> createSession() {
-        return new WatchedSession<>(stored.createSession(), true, true);
+        var created = stored.createSession();
+        return new WatchedSession<>(created, identifiers.forBrowser(), identifiers, true, true);
     }
 
     @Override
@@ -37,8 +40,10 @@ final class SparingSessions<S extends Session> implements SessionRepository<Watc
         if (saved != null && saved.getId().equals(id)) {
             return saved;
         }
-        var found = stored.findById(id);
-        return found == null ? null : new WatchedSession<>(found, false, PresenceFilter.somebodyIsThere());
+        var found = stored.findById(SessionIdentifiers.inStore(id));
+        return found == null
+                ? null
+                : new WatchedSession<>(found, id, identifiers, false, PresenceFilter.somebodyIsThere());
     }
 
     @Override
@@ -56,6 +61,6 @@ final class SparingSessions<S extends Session> implements SessionRepository<Watc
     @Override
     public void deleteById(String id) {
         justSaved.remove();
-        stored.deleteById(id);
+        stored.deleteById(SessionIdentifiers.inStore(id));
     }
 }

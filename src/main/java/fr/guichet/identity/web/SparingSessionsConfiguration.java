@@ -13,7 +13,8 @@ class SparingSessionsConfiguration {
 
     @Bean
     @Primary
-    <S extends Session> SparingSessions<S> sparingSessions(SessionRepository<S> stored) {
-        return new SparingSessions<>(stored);
+    <S extends Session> SparingSessions<S> sparingSessions(
+            SessionRepository<S> stored, SessionIdentifiers identifiers) {
+        return new SparingSessions<>(stored, identifiers);
     }
 }

@@ -10,18 +10,23 @@ import org.springframework.session.Session;
 final class WatchedSession<S extends Session> implements Session {
 
     private final S session;
+    private final SessionIdentifiers identifiers;
     private final boolean isNew;
     private final boolean somebodyIsThere;
+    private String id;
     private Instant accessWritten;
     private boolean changed;
 
     /**
      * Watches one.
      *
+     * @param id as the browser has it
      * @param somebodyIsThere whether the request was made by a person; else the session does not count as used
      */
-    WatchedSession(S session, boolean isNew, boolean somebodyIsThere) {
+    WatchedSession(S session, String id, SessionIdentifiers identifiers, boolean isNew, boolean somebodyIsThere) {
         this.session = session;
+        this.id = id;
+        this.identifiers = identifiers;
         this.isNew = isNew;
         this.somebodyIsThere = somebodyIsThere;
         this.changed = isNew;
@@ -49,13 +54,15 @@ final class WatchedSession<S extends Session> implements Session {
 
     @Override
     public String getId() {
-        return session.getId();
+        return id;
     }
 
     @Override
     public String changeSessionId() {
         changed = true;
-        return session.changeSessionId();
+        session.changeSessionId();
+        id = identifiers.forBrowser();
+        return id;
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.guichet.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.guichet.identity.sessions.OpenSessions;
 import fr.guichet.shared.AccountId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions in the database, which is where they lie unless said otherwise. */
 class DatabaseSessionStoreTests extends SessionStoreContract {
@@ -26,6 +29,47 @@ class DatabaseSessionStoreTests extends SessionStoreContract {
                 .isEmpty();
         assertThat(here().getBeanDefinitionNames())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("redis"));
+    }
+
+    /** Once tables have grown, the database may read attributes of two sessions in turns. */
+    @Test
+    void sessionsAreToldApartInWhateverOrderTheirRowsCome() {
+        var desk = signedIn(0);
+        signedIn(0);
+        jdbc().sql("""
+                        update platform.spring_session_attributes set attribute_bytes = attribute_bytes
+                         where attribute_name = :context and session_primary_id =
+                               (select primary_id from platform.spring_session where principal_name = :account
+                                 order by creation_time limit 1)
+                        """)
+                .param("context", CONTEXT)
+                .param("account", marie().toString())
+                .update();
+
+        var open = new TransactionTemplate(here().getBean(PlatformTransactionManager.class)).execute(_ -> {
+            jdbc().sql("set local enable_nestloop = off").update();
+            jdbc().sql("set local enable_mergejoin = off").update();
+            return here().getBean(OpenSessions.class).of(marie());
+        });
+
+        assertThat(open).hasSize(2);
+        assertThat(listed(desk)).hasSize(2);
+    }
+
+    @Test
+    void whoReadsTheTableCannotComeInWithWhatHeFinds() {
+        var desk = signedIn(0);
+        var held = desk.cookie("GUICHET_SESSION").orElseThrow();
+        var kept = jdbc().sql("select session_id from platform.spring_session where principal_name = ?")
+                .param(marie().toString())
+                .query(String.class)
+                .single();
+
+        desk.plant("GUICHET_SESSION", kept);
+        assertThat(isSignedIn(desk)).isFalse();
+
+        desk.plant("GUICHET_SESSION", held);
+        assertThat(isSignedIn(desk)).isTrue();
     }
 
     @Override

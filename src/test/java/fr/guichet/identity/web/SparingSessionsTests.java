@@ -6,18 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 class SparingSessionsTests {
 
     private final List<String> asked = new ArrayList<>();
-    private final SparingSessions<MapSession> sessions = new SparingSessions<>(new Counted());
+    private final SessionIdentifiers identifiers = new SessionIdentifiers();
+    private final Map<String, Session> kept = new ConcurrentHashMap<>();
+    private final SparingSessions<MapSession> sessions = new SparingSessions<>(new Counted(), identifiers);
 
     @Test
     void anOrdinaryRequestCostsOneRead() {
@@ -93,6 +97,25 @@ class SparingSessionsTests {
         assertThat(sessions.findById(id)).isNull();
     }
 
+    @Test
+    void theStoreDoesNotHoldWhatTheBrowserHolds() {
+        var first = stored();
+        assertThat(kept).doesNotContainKey(first).hasSize(1);
+
+        var session = Objects.requireNonNull(sessions.findById(first));
+        var second = session.changeSessionId();
+        sessions.save(session);
+
+        assertThat(session.getId()).isEqualTo(second).isNotEqualTo(first).hasSize(36);
+        assertThat(kept).hasSize(1).doesNotContainKeys(first, second);
+        assertThat(kept.keySet()).allSatisfy(id -> assertThat(id).hasSize(36));
+        assertThat(sessions.findById(first)).isNull();
+        assertThat(sessions.findById(second)).isNotNull();
+        for (var id : kept.keySet()) {
+            assertThat(sessions.findById(id)).isNull();
+        }
+    }
+
     /** What the filter does: fetch, note the use, save, and ask whether it is there. */
     private void request(String id) {
         var session = Objects.requireNonNull(sessions.findById(id));
@@ -110,7 +133,11 @@ class SparingSessionsTests {
 
     private final class Counted implements SessionRepository<MapSession> {
 
-        private final MapSessionRepository map = new MapSessionRepository(new ConcurrentHashMap<>());
+        private final MapSessionRepository map = new MapSessionRepository(kept);
+
+        Counted() {
+            map.setSessionIdGenerator(identifiers);
+        }
 
         @Override
         public MapSession createSession() {
