@@ -33,15 +33,22 @@ public class Accounts {
 
     private final AccountRows rows;
     private final PasswordEncoder encoder;
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordPolicy policy;
     private final RecentAccounts recent = new RecentAccounts();
     private final Transactions transactions;
     private final Clock clock;
     private final AuditTrail audit;
 
-    Accounts(AccountRows rows, PasswordEncoder encoder, Transactions transactions, Clock clock, AuditTrail audit) {
+    Accounts(
+            AccountRows rows,
+            PasswordEncoder encoder,
+            PasswordPolicy policy,
+            Transactions transactions,
+            Clock clock,
+            AuditTrail audit) {
         this.rows = rows;
         this.encoder = encoder;
+        this.policy = policy;
         this.transactions = transactions;
         this.clock = clock;
         this.audit = audit;
