@@ -1,6 +1,7 @@
 import { redirect } from '@tanstack/react-router';
 import { Problem } from '@/lib/api/problems';
-import { isCustomer, isStaff, sessionQuery, type Role } from '@/lib/session';
+import { may, type Right } from '@/lib/rights';
+import { isCustomer, isStaff, sessionQuery } from '@/lib/session';
 import type { RouterContext } from './root';
 
 interface Arrival {
@@ -28,9 +29,9 @@ export async function requireStaff({ context, location }: Arrival): Promise<void
 }
 
 /** For screens below the staff's: those who may not use one are told so, as the server would. */
-export function requireRole(...roles: Role[]) {
+export function requireRight(right: Right) {
   return async ({ context }: Pick<Arrival, 'context'>): Promise<void> => {
     const { account } = await context.client.query({ ...sessionQuery, staleTime: 'static' });
-    if (account?.roles.some((role) => roles.includes(role)) !== true) throw new Problem(403, {});
+    if (!may(account?.roles, right)) throw new Problem(403, {});
   };
 }
