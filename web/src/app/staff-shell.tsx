@@ -11,11 +11,11 @@ import { ShortcutHelp } from '@/components/staff/shortcut-help';
 import { useShortcuts } from '@/components/staff/shortcuts';
 import { OfflineNotice } from '@/components/states';
 import { needingActionOptions } from '@/generated/@tanstack/react-query.gen';
-import { changeLanguage, signOut } from '@/generated/sdk.gen';
+import { changeLanguage } from '@/generated/sdk.gen';
 import { useLanguage } from '@/lib/i18n/use-language';
 import { useLive } from '@/lib/live/use-live';
 import { useMay } from '@/lib/use-may';
-import { sessionIs, signedOut, useSession } from '@/lib/session';
+import { sessionIs, useSession, useSignOut } from '@/lib/session';
 import { appearance, changeAppearance, watchAppearance } from '@/theme/appearance';
 
 const Header = styled('header')({
@@ -214,7 +214,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
     mutationFn: async () => (await changeLanguage({ body: { language: other } })).data,
     onSuccess: (session) => sessionIs(client, session),
   });
-  const leaving = useMutation({ mutationFn: () => signOut(), onSuccess: signedOut });
+  const leaving = useSignOut();
   const name = account?.displayName ?? '';
   return (
     <MenuButton
