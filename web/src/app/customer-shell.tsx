@@ -1,15 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContentArea, NavLink, RouteProgress, SkipLink, Wordmark } from '@/components/shell';
 import { OfflineNotice } from '@/components/states';
-import { signOut } from '@/generated/sdk.gen';
 import { changeLanguage } from '@/lib/i18n/i18n';
 import { useLanguage } from '@/lib/i18n/use-language';
-import { isStaff, sessionQuery, signedOut } from '@/lib/session';
+import { isStaff, sessionQuery, useSignOut } from '@/lib/session';
 import { appearance, changeAppearance, watchAppearance } from '@/theme/appearance';
 
 const Frame = styled('div')({
@@ -134,7 +133,7 @@ function LanguageSwitch() {
 
 function SignOut() {
   const { t } = useTranslation();
-  const leaving = useMutation({ mutationFn: () => signOut(), onSuccess: signedOut });
+  const leaving = useSignOut();
   return (
     <Button variant="text" color="inherit" disabled={leaving.isPending} onClick={() => leaving.mutate()}>
       {t('nav.signOut')}

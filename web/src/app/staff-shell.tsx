@@ -9,13 +9,13 @@ import { PersonIcon } from '@/components/icons';
 import { MenuButton } from '@/components/staff/menu';
 import { ShortcutHelp } from '@/components/staff/shortcut-help';
 import { useShortcuts } from '@/components/staff/shortcuts';
-import { ABSENCES, CALENDARS, useHasRole, VISITS } from '@/components/staff/use-branch';
 import { OfflineNotice } from '@/components/states';
 import { needingActionOptions } from '@/generated/@tanstack/react-query.gen';
-import { changeLanguage, signOut } from '@/generated/sdk.gen';
+import { changeLanguage } from '@/generated/sdk.gen';
 import { useLanguage } from '@/lib/i18n/use-language';
 import { useLive } from '@/lib/live/use-live';
-import { sessionIs, signedOut, useSession } from '@/lib/session';
+import { useMay } from '@/lib/use-may';
+import { sessionIs, useSession, useSignOut } from '@/lib/session';
 import { appearance, changeAppearance, watchAppearance } from '@/theme/appearance';
 
 const Header = styled('header')({
@@ -75,7 +75,7 @@ const Content = styled(ContentArea)({
 export function StaffShell() {
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
-  const books = useHasRole(...VISITS);
+  const books = useMay('bookAppointment');
   useEffect(() => {
     document.documentElement.dataset.audience = 'staff';
     return () => {
@@ -120,11 +120,15 @@ function Navigation() {
   const { t } = useTranslation('staff');
   const { account } = useSession();
   const adviser = account?.adviserId !== undefined;
-  const manager = account?.roles.includes('MANAGER') ?? false;
-  const administrator = account?.roles.includes('ADMINISTRATOR') ?? false;
-  const auditor = useHasRole('AUDITOR');
-  const calendars = useHasRole(...CALENDARS);
-  const absences = useHasRole(...ABSENCES);
+  const calendars = useMay('branchCalendar');
+  const action = useMay('needingAction');
+  const absences = useMay('listAbsences');
+  const team = useMay('changeAdviser');
+  const hours = useMay('changeBranch');
+  const network = useMay('importNetwork');
+  const administration = useMay('inviteStaff');
+  const incidents = useMay('listDeadLetters');
+  const audit = useMay('searchAuditTrail');
   const there = useChosenBranch();
   const nav = useCurrentInSight();
   return (
@@ -136,7 +140,7 @@ function Navigation() {
           {t('nav.branch')}
         </NavLink>
       )}
-      {calendars && (
+      {action && (
         <NavLink to="/equipe/a-traiter" search={there}>
           {t('nav.action')}
           {account?.branchId !== undefined && <ActionCount branchId={account.branchId} />}
@@ -147,20 +151,20 @@ function Navigation() {
           {t('nav.absences')}
         </NavLink>
       )}
-      {(manager || administrator) && (
+      {team && (
         <NavLink to="/equipe/conseillers" search={there}>
           {t('nav.team')}
         </NavLink>
       )}
-      {(manager || administrator) && (
+      {hours && (
         <NavLink to="/equipe/horaires" search={there}>
           {t('nav.hours')}
         </NavLink>
       )}
-      {administrator && <NavLink to="/equipe/reseau">{t('nav.network')}</NavLink>}
-      {administrator && <NavLink to="/equipe/administration">{t('nav.administration')}</NavLink>}
-      {administrator && <NavLink to="/equipe/incidents">{t('nav.operations')}</NavLink>}
-      {auditor && <NavLink to="/equipe/audit">{t('nav.audit')}</NavLink>}
+      {network && <NavLink to="/equipe/reseau">{t('nav.network')}</NavLink>}
+      {administration && <NavLink to="/equipe/administration">{t('nav.administration')}</NavLink>}
+      {incidents && <NavLink to="/equipe/incidents">{t('nav.operations')}</NavLink>}
+      {audit && <NavLink to="/equipe/audit">{t('nav.audit')}</NavLink>}
     </Nav>
   );
 }
@@ -210,7 +214,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
     mutationFn: async () => (await changeLanguage({ body: { language: other } })).data,
     onSuccess: (session) => sessionIs(client, session),
   });
-  const leaving = useMutation({ mutationFn: () => signOut(), onSuccess: signedOut });
+  const leaving = useSignOut();
   const name = account?.displayName ?? '';
   return (
     <MenuButton

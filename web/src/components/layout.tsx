@@ -34,4 +34,4 @@ export const Beside = styled('div')({
 
 export const SectionTitle = styled('h2')(({ theme }) => ({ ...theme.typography.h2, marginBottom: 12 }));
 
-export const Section = styled('section')({ 'section + &, div + &, article + &': { marginTop: 40 } });
+export const Section = styled('section')({ 'section + &, div + &, dl + &, article + &': { marginTop: 40 } });

@@ -6,7 +6,9 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api/problems';
 import { kindOf } from '@/lib/errors';
+import { LinkButton } from './links';
 import { Notice } from './notice';
+import { Page } from './page';
 
 const breathe = keyframes({ '50%': { opacity: 0.45 } });
 
@@ -40,7 +42,8 @@ export function Loading({ lines = 4, label }: { lines?: number; label?: string }
 const Nothing = styled('div')({
   padding: '24px 0',
   maxWidth: '36rem',
-  '& > * + *': { marginTop: 12 },
+  // Stronger than a button's own margin.
+  '&& > * + *': { marginTop: 12 },
 });
 
 /** Nothing here yet: says so, and what can be done about it. */
@@ -86,8 +89,19 @@ export function Failure({ error, retry, focused }: FailureProps) {
 
 /** For the router: a screen that could not be shown. */
 export function ScreenFailure({ error }: { error: unknown }) {
+  const { t } = useTranslation();
   const router = useRouter();
   const { reset } = useQueryErrorResetBoundary();
+  const kind = kindOf(error);
+  if (kind === 'forbidden' || kind === 'missing') {
+    return (
+      <Page title={t(`failure.${kind}.title`)} lead={t(`failure.${kind}.detail`)}>
+        <LinkButton to="/" variant="contained">
+          {t('notFound.home')}
+        </LinkButton>
+      </Page>
+    );
+  }
   return (
     <Failure
       error={error}

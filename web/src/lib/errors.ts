@@ -8,6 +8,6 @@ export function kindOf(error: unknown): FailureKind {
   if (isPassing(error)) return 'away';
   if (!isProblem(error)) return 'broken';
   if (error.status === 404) return 'missing';
-  if (error.status === 403 && !error.is('confirmation-required')) return 'forbidden';
+  if (error.status === 403 && !error.is('confirmation-required', 'local-sign-in-closed')) return 'forbidden';
   return error.status < 500 ? 'refused' : 'broken';
 }

@@ -1,5 +1,5 @@
-import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
-import { getSession } from '@/generated/sdk.gen';
+import { queryOptions, useMutation, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { getSession, signOut } from '@/generated/sdk.gen';
 import type { Account, Session } from '@/generated/types.gen';
 import { changeLanguage } from './i18n/i18n';
 import { isLanguage } from './i18n/language';
@@ -47,9 +47,15 @@ export async function sessionIs(client: QueryClient, session: Session): Promise<
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
 }
 
-/** After a sign-out: a fresh page, so that nothing of the reader before stays in memory. */
-export function signedOut(): void {
-  keeper.signedOut();
+/**
+ * Signs out and goes on to a fresh page, so that nothing of the reader before stays in memory: that of the bank's sign-on, to sign out
+ * there too, for those who had come by it.
+ */
+export function useSignOut() {
+  return useMutation({
+    mutationFn: async () => (await signOut()).data,
+    onSuccess: ({ continueAt }) => keeper.signedOut(continueAt),
+  });
 }
 
 export function isStaff(session: Session): boolean {

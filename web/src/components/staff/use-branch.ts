@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getBranchOptions } from '@/generated/@tanstack/react-query.gen';
-import { useSession, type Role } from '@/lib/session';
+import { useSession } from '@/lib/session';
 import { now } from '@/lib/time/clock';
 import { dateIn, viewerZone } from '@/lib/time/zones';
 
@@ -8,20 +8,6 @@ import { dateIn, viewerZone } from '@/lib/time/zones';
 export function useBranchId(named: string | undefined): string | undefined {
   const { account } = useSession();
   return account?.branchId ?? named;
-}
-
-/** Who the server shows calendars to. */
-export const CALENDARS: Role[] = ['ADVISER', 'MANAGER', 'OPERATOR', 'ADMINISTRATOR'];
-
-/** Who opens visits, books and changes them; administrators only see that there are some. */
-export const VISITS: Role[] = ['ADVISER', 'MANAGER', 'OPERATOR'];
-
-/** Who plans absences. */
-export const ABSENCES: Role[] = ['ADVISER', 'MANAGER', 'ADMINISTRATOR'];
-
-export function useHasRole(...roles: Role[]): boolean {
-  const { account } = useSession();
-  return account?.roles.some((role) => roles.includes(role)) ?? false;
 }
 
 /** The branch's wall-clock day; the reader's own until the branch is known. */

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { clock, type MinuteSpan } from '@/components/timeline/layout';
 import { StatusMark } from './status';
 import type { News } from './use-news';
-import { useHasRole, VISITS } from '@/components/staff/use-branch';
 import { CallLink } from './visit-details';
 import { MoreActs, NextStep } from './visit-acts';
 import { useVisitWords } from './words';
 import type { Cause, Causes } from './use-causes';
 import type { Appointment } from '@/generated/types.gen';
+import { useMay } from '@/lib/use-may';
 import { formatMinutes } from '@/lib/time/duration';
 import { formatClock } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
@@ -208,7 +208,7 @@ function QuietRow({ entry, onBook }: QuietRowProps) {
   const hours = { from: written(entry.from), to: written(entry.to) };
   const duration = formatMinutes(entry.to - entry.from, language);
   const free = t('free.short', { duration });
-  const books = useHasRole(...VISITS);
+  const books = useMay('bookAppointment');
   return (
     <Quiet data-kind={entry.kind}>
       <span>{t('hours', hours)}</span>

@@ -4,11 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaperIcon, PhoneIcon } from '@/components/icons';
 import { Notice } from '@/components/notice';
-import { useHasRole, VISITS } from '@/components/staff/use-branch';
 import { Failure, Loading } from '@/components/states';
 import { appointmentHistoryOptions } from '@/generated/@tanstack/react-query.gen';
 import type { Appointment, HistoryEntry, Standing, NeedingAction } from '@/generated/types.gen';
 import { formatPhone } from '@/lib/phone';
+import { useMay } from '@/lib/use-may';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import { StatusMark } from './status';
@@ -55,7 +55,7 @@ export function VisitDetails({ visit, cause, title }: VisitDetailsProps) {
   const { t } = useTranslation('visits');
   const words = useVisitWords();
   const { customer, reason, adviser, status } = visit;
-  const opens = useHasRole(...VISITS);
+  const opens = useMay('appointmentHistory');
   return (
     <Sheet>
       <div>

@@ -10,6 +10,7 @@ import { Page } from '@/components/page';
 import { Empty, Failure } from '@/components/states';
 import { listActivity } from '@/generated/sdk.gen';
 import type { Activity } from '@/generated/types.gen';
+import { writtenAddress } from '@/lib/address';
 import { capitalised } from '@/lib/time/format';
 import { useWhen } from '@/lib/time/use-when';
 import { viewerZone } from '@/lib/time/zones';
@@ -92,7 +93,10 @@ export function ActivityScreen({ before }: { before?: ReactNode }) {
 function Line({ activity, zone }: { activity: Activity; zone: string }) {
   const { t } = useTranslation('activity');
   const { time } = useWhen();
-  const { at, label, by, who, outcome, device, address } = activity;
+  const { action, at, label, by, who, outcome, device } = activity;
+  const address = activity.address === undefined ? undefined : writtenAddress(activity.address);
+  // Some acts are refusals, and say so themselves.
+  const refused = outcome === 'REFUSED' && !action.endsWith('-refused');
   const from = () => {
     if (address === undefined) return device;
     return device === undefined ? t('fromAddress', { address }) : t('from', { device, address });
@@ -103,7 +107,7 @@ function Line({ activity, zone }: { activity: Activity; zone: string }) {
       <div>
         <p>
           {label}
-          {outcome === 'REFUSED' && (
+          {refused && (
             <>
               {' '}
               <Refused>({t('refused')})</Refused>

@@ -20,7 +20,7 @@ import type { Answered, Told } from './answers';
 import { InviteDialog } from './invite-dialog';
 import { MemberDialog, type Act } from './member-dialogs';
 import { Proposals } from './proposals';
-import { ACCESSES, ROLES, type StaffSearch } from './staff-search';
+import { ACCESSES, ROLES, type StaffSearch } from './administration-search';
 import { StaffTable } from './staff-table';
 
 const Filters = styled('div')({

@@ -8,7 +8,7 @@ import { listBranchAdvisersOptions } from '@/generated/@tanstack/react-query.gen
 import type { StaffRoles } from '@/generated/types.gen';
 import { capitalised } from '@/lib/time/format';
 import type { Role } from '@/lib/session';
-import { ROLES } from './staff-search';
+import { ROLES } from './administration-search';
 
 const Roles = styled('fieldset')({
   '& > legend': { padding: 0, fontWeight: 650 },

@@ -8,6 +8,7 @@ import { listAuditActionsOptions } from '@/generated/@tanstack/react-query.gen';
 import { omit } from '@/lib/omit';
 import { isLocalDate } from '@/lib/time/local-date';
 import { isId, oneOf } from '@/lib/url';
+import { useMedia } from '@/lib/use-media';
 import { OUTCOMES, type AuditSearch } from './audit-search';
 import { PersonFilter } from './person-filter';
 
@@ -19,13 +20,37 @@ const Grid = styled('div')({
   marginBottom: 16,
 });
 
+const Fold = styled('details')({ marginBottom: 16, '&[open] > summary': { marginBottom: 8 } });
+
+const Summary = styled('summary')({
+  display: 'list-item',
+  paddingBlock: 10,
+  minHeight: 'var(--target)',
+  fontWeight: 650,
+  cursor: 'pointer',
+});
+
 export interface AuditFiltersProps {
   search: AuditSearch;
   onSearch: (search: AuditSearch) => void;
 }
 
+/** Side by side; on a telephone folded away, or they would hide what they are for. */
+export function AuditFilters(props: AuditFiltersProps) {
+  const { t } = useTranslation('audit');
+  const wide = useMedia('(min-width: 43rem)');
+  const [open, setOpen] = useState(Object.keys(props.search).length > 0);
+  if (wide) return <Filters {...props} />;
+  return (
+    <Fold open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <Summary>{t('filters.label')}</Summary>
+      <Filters {...props} />
+    </Fold>
+  );
+}
+
 /** Each narrows the others down. */
-export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
+function Filters({ search, onSearch }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const actions = useQuery({ ...listAuditActionsOptions(), staleTime: 10 * 60_000 });
   const set = (change: Partial<AuditSearch>) => onSearch({ ...search, ...change });

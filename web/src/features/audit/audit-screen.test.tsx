@@ -70,6 +70,7 @@ describe('the audit trail', () => {
     serve(answers);
     const onSearch = vi.fn();
     await show(<AuditScreen search={{}} onSearch={onSearch} />, 'audit', 'staff');
+    await userEvent.click(screen.getByText('Filtres'));
     await userEvent.type(screen.getByLabelText('Identifiant du client'), '0197');
     expect(screen.getByText(/Un identifiant ressemble à/)).toBeVisible();
     expect(onSearch).not.toHaveBeenCalled();

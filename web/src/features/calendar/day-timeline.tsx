@@ -11,9 +11,10 @@ import { formatMinutes } from '@/lib/time/duration';
 import { formatClock } from '@/lib/time/format';
 import type { LocalDate } from '@/lib/time/local-date';
 import { useWhen } from '@/lib/time/use-when';
+import { useMay } from '@/lib/use-may';
 import { freeTime } from '@/components/visits/agenda';
 
-const Free = styled('button')({
+const free = {
   display: 'flex',
   alignItems: 'center',
   width: '100%',
@@ -21,14 +22,20 @@ const Free = styled('button')({
   padding: '0 10px',
   overflow: 'hidden',
   color: 'var(--ink-soft)',
+  border: '1px solid transparent',
+  // No hour line through the words.
+  '& > span': { paddingRight: 6, background: 'var(--surface)' },
+} as const;
+
+const Free = styled('div')(free);
+
+const FreeToBook = styled('button')({
+  ...free,
   textAlign: 'left',
   background: 'none',
-  border: '1px solid transparent',
   borderRadius: 4,
   cursor: 'pointer',
   '&:hover': { color: 'var(--accent)', borderColor: 'var(--accent)', borderStyle: 'dashed' },
-  // No hour line through the words.
-  '& > span': { paddingRight: 6, background: 'var(--surface)' },
 });
 
 export interface DayTimelineProps {
@@ -49,6 +56,7 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
   const { t: tv } = useTranslation('visits');
   const { t: ts } = useTranslation('staff');
   const { language } = useWhen();
+  const books = useMay('bookAppointment');
   const written = (minute: number) => formatClock(clock(minute), language);
   const columns = useMemo<Column[]>(
     () => [
@@ -83,17 +91,20 @@ export function DayTimeline({ day, zone, adviser, now, selected, news, causes, o
           onSelect={onSelect}
         />
       )}
-      renderFree={(span) =>
-        over(span) ? null : (
-          <Free
+      renderFree={(span) => {
+        if (over(span)) return null;
+        const words = <span>{tv('free.short', { duration: lasting(span) })}</span>;
+        if (!books) return <Free>{words}</Free>;
+        return (
+          <FreeToBook
             type="button"
             aria-label={tv('free.book', { from: written(span.from), to: written(span.to), duration: lasting(span) })}
             onClick={() => onBook(span)}
           >
-            <span>{tv('free.short', { duration: lasting(span) })}</span>
-          </Free>
-        )
-      }
+            {words}
+          </FreeToBook>
+        );
+      }}
     />
   );
 }

@@ -6,8 +6,8 @@ import { Section, SectionTitle } from '@/components/layout';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { PhoneLink } from '@/components/phone-link';
-import { useHasRole } from '@/components/staff/use-branch';
 import { getCustomerOptions } from '@/generated/@tanstack/react-query.gen';
+import { useMay } from '@/lib/use-may';
 import { AccessSection } from './access-section';
 
 const Facts = styled('dl')({
@@ -28,7 +28,7 @@ export interface RecordScreenProps {
 /** What the bank knows of a customer, and whether he can come in online. */
 export function RecordScreen({ customerId, before, tools }: RecordScreenProps) {
   const { t } = useTranslation('customer-record');
-  const branchStaff = useHasRole('ADVISER', 'MANAGER');
+  const givesAccess = useMay('giveCustomerAccess');
   // Personal data: not kept longer than the screen needs it.
   const customer = useQuery({ ...getCustomerOptions({ path: { id: customerId } }), gcTime: 30_000 });
   return (
@@ -45,7 +45,7 @@ export function RecordScreen({ customerId, before, tools }: RecordScreenProps) {
               <dt>{t('language')}</dt>
               <dd>{t(language)}</dd>
             </Facts>
-            {branchStaff && (
+            {givesAccess && (
               <Section>
                 <SectionTitle>{t('access.title')}</SectionTitle>
                 <AccessSection customer={record} />

@@ -19,8 +19,8 @@ const access = z.extend(newPassword, codes.either.shape);
 type Access = z.infer<typeof access>;
 
 export interface AccessFormProps {
-  /** To where another link is asked for. */
-  again: (label: string) => ReactNode;
+  /** To where another link is asked for; the main act where there is nothing else to do. */
+  again: (label: string, main: boolean) => ReactNode;
   signIn: (label: string) => ReactNode;
 }
 
@@ -42,7 +42,7 @@ export function AccessForm({ again, signIn }: AccessFormProps) {
     return (
       <Empty title={t('access.noLink')}>
         <p>{t('access.noLinkDetail')}</p>
-        {again(t('access.again'))}
+        {again(t('access.again'), true)}
       </Empty>
     );
   }
@@ -58,7 +58,12 @@ export function AccessForm({ again, signIn }: AccessFormProps) {
   return (
     <Form noValidate onSubmit={(event) => void handleSubmit((values) => choosing.mutate(values))(event)}>
       {choosing.isError && refused === undefined && (
-        <Failure key={choosing.submittedAt} error={choosing.error} focused />
+        <div key={choosing.submittedAt}>
+          <Failure error={choosing.error} focused />
+          {isProblem(choosing.error, 'recovery-refused') && (
+            <p style={{ marginTop: 12 }}>{again(t('access.again'), false)}</p>
+          )}
+        </div>
       )}
       <div>
         <p>{t('access.where')}</p>

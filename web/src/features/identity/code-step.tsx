@@ -10,6 +10,7 @@ import { Resend } from '@/components/account/resend';
 import { Failure } from '@/components/states';
 import { abandonSignIn, enterCode, getSession, sendCode } from '@/generated/sdk.gen';
 import type { Session } from '@/generated/types.gen';
+import { isProblem } from '@/lib/api/problems';
 import { now } from '@/lib/time/clock';
 import { DemoLink } from './demo-link';
 import { Form, Ways } from './form';
@@ -17,13 +18,17 @@ import { Form, Ways } from './form';
 const Title = styled('h2')(({ theme }) => ({ ...theme.typography.h2, marginBottom: 8 }));
 
 export interface CodeStepProps {
+  /** Whether the bank's sign-on came first, and not a password. */
+  afterSignOn: boolean;
   onSignedIn: (session: Session) => Promise<void>;
   onBack: () => void;
   onExpired: () => void;
+  /** This kind of account comes in by the bank's sign-on only, which is said to nobody but its owner. */
+  onClosed: (why: unknown) => void;
 }
 
 /** The second step. It looks the same whether the password was right or not. */
-export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
+export function CodeStep({ afterSignOn, onSignedIn, onBack, onExpired, onClosed }: CodeStepProps) {
   const { t } = useTranslation('identity');
   const [lost, setLost] = useState(false);
   const [begun] = useState(now);
@@ -37,7 +42,11 @@ export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
     mutationFn: async (body: Code) => (await enterCode({ body })).data,
     retry: false,
     onSuccess: onSignedIn,
-    onError: async () => {
+    onError: async (error) => {
+      if (isProblem(error, 'local-sign-in-closed')) {
+        onClosed(error);
+        return;
+      }
       setValue('code', '');
       // A sign-in that was left for ten minutes is over, and no code is right any more.
       const { data } = await getSession();
@@ -45,6 +54,7 @@ export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
     },
   });
   const leaving = useMutation({ mutationFn: () => abandonSignIn(), onSettled: onBack });
+  const whereToLook = afterSignOn ? 'code.whereAfterSignOn' : 'code.where';
   const turn = () => {
     reset();
     attempt.reset();
@@ -55,7 +65,7 @@ export function CodeStep({ onSignedIn, onBack, onExpired }: CodeStepProps) {
     <Form noValidate onSubmit={(event) => void handleSubmit((values) => attempt.mutate(values))(event)}>
       <div>
         <Title>{t('code.title')}</Title>
-        <p id={where}>{t(lost ? 'code.recoveryWhere' : 'code.where')}</p>
+        <p id={where}>{t(lost ? 'code.recoveryWhere' : whereToLook)}</p>
       </div>
       {attempt.isError && <Failure key={attempt.submittedAt} error={attempt.error} focused />}
       <CodeField

@@ -2,22 +2,25 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CodeField, codes, type Code } from '@/components/account/code-field';
 import { PasskeyFailure } from '@/components/account/passkey-failure';
 import { Resend } from '@/components/account/resend';
+import { SignOnForm } from '@/components/account/sign-on-form';
 import { announce } from '@/components/announcer';
 import { Dialog } from '@/components/dialog';
 import { Loaded } from '@/components/loaded';
 import { Failure } from '@/components/states';
 import { getSecurityOptions } from '@/generated/@tanstack/react-query.gen';
-import { askPasskey, confirmByCode, confirmByPasskey, sendConfirmationCode } from '@/generated/sdk.gen';
+import { askPasskey, confirmByCode, confirmByPasskey, getSession, sendConfirmationCode } from '@/generated/sdk.gen';
 import type { SecurityOverview, Session } from '@/generated/types.gen';
 import { answerWithPasskey, passkeysWork } from '@/lib/passkeys';
-import { sessionGoesOn } from '@/lib/session';
+import { ACTIVITY } from '@/lib/presence/presence';
+import { sessionGoesOn, sessionQuery } from '@/lib/session';
 import { now } from '@/lib/time/clock';
+import { RETURNED } from './bank-sign-on';
 import { DemoLink } from './demo-link';
 import { Form, Ways } from './form';
 
@@ -31,6 +34,7 @@ export interface ConfirmationDialogProps {
 export function ConfirmationDialog({ onAnswered }: ConfirmationDialogProps) {
   const { t } = useTranslation('identity');
   const client = useQueryClient();
+  const signOn = client.getQueryData(sessionQuery.queryKey)?.signOn === true;
   const means = useQuery({ ...getSecurityOptions(), staleTime: 60_000 });
   const confirmed = async (session: Session) => {
     await sessionGoesOn(client, session);
@@ -45,6 +49,7 @@ export function ConfirmationDialog({ onAnswered }: ConfirmationDialogProps) {
           {(overview) => (
             <>
               {overview.passkeys.length > 0 && passkeysWork() && <ByPasskey onConfirmed={confirmed} />}
+              {overview.signOnSince !== undefined && signOn && <BySignOn onConfirmed={confirmed} />}
               <ByCode means={overview} onConfirmed={confirmed} onCancel={() => onAnswered(false)} />
             </>
           )}
@@ -72,6 +77,32 @@ function ByPasskey({ onConfirmed }: { onConfirmed: Confirmed }) {
       <Button variant="contained" size="large" disabled={attempt.isPending} onClick={() => attempt.mutate()}>
         {attempt.isPending ? t('signIn.passkeyPending') : t('confirm.passkey')}
       </Button>
+    </div>
+  );
+}
+
+/** The page stays as it is: the sign-on gets a tab of its own, and what came of it is seen when its reader is back here. */
+function BySignOn({ onConfirmed }: { onConfirmed: Confirmed }) {
+  const { t } = useTranslation('identity');
+  const [away, setAway] = useState(false);
+  const look = useEffectEvent(async () => {
+    if (document.hidden) return;
+    const { data } = await getSession({ headers: { [ACTIVITY]: 'none' } });
+    if (data.times !== undefined && Date.parse(data.times.confirmedUntil) > Date.parse(data.now)) {
+      await onConfirmed(data);
+    }
+  });
+  useEffect(() => {
+    if (!away) return;
+    const shown = () => void look().catch(() => undefined);
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [away]);
+  return (
+    <div style={{ marginTop: 12 }}>
+      <SignOnForm confirm apart next={RETURNED} onLeave={() => setAway(true)}>
+        {t('confirm.signOn')}
+      </SignOnForm>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/dialog';
-import { signedOut } from '@/lib/session';
+import { keeper } from '@/lib/presence/presence';
 import { SignIn } from './sign-in';
 
 const Below = styled('div')({ paddingTop: 12 });
@@ -16,10 +16,10 @@ export function GoneDialog() {
     <Dialog open title={t('gone.title')}>
       <p>{t('gone.lead')}</p>
       <Below>
-        <SignIn />
+        <SignIn apart />
       </Below>
       <Way>
-        <Button variant="text" color="inherit" style={{ marginLeft: -12 }} onClick={signedOut}>
+        <Button variant="text" color="inherit" style={{ marginLeft: -12 }} onClick={() => keeper.signedOut()}>
           {t('gone.leave')}
         </Button>
       </Way>

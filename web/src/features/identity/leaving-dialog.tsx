@@ -4,9 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/components/dialog';
 import { Failure } from '@/components/states';
-import { signOut } from '@/generated/sdk.gen';
 import { keeper } from '@/lib/presence/presence';
-import { signedOut } from '@/lib/session';
+import { useSignOut } from '@/lib/session';
 import { useNow } from '@/lib/time/clock';
 
 const Count = styled('strong')({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' });
@@ -25,7 +24,7 @@ export function LeavingDialog({ endsAt, last }: LeavingDialogProps) {
   const { t } = useTranslation('identity');
   const left = Math.max(0, Math.round((endsAt - useNow(1_000)) / 1_000));
   const staying = useMutation({ mutationFn: () => keeper.stay() });
-  const leaving = useMutation({ mutationFn: () => signOut(), onSuccess: signedOut });
+  const leaving = useSignOut();
   const go = last ? () => keeper.acknowledge() : () => staying.mutate();
   const words = (seconds: number) => t('leaving.seconds', { count: seconds });
   const [before, after] = t(last ? 'leaving.lastLead' : 'leaving.lead', { left: '|' }).split('|');

@@ -8,15 +8,7 @@ import { Hint } from '@/components/fields';
 import { askPasskey, signInWithPasskey } from '@/generated/sdk.gen';
 import type { Session } from '@/generated/types.gen';
 import { answerWithPasskey, passkeysInAutofill, passkeysWork } from '@/lib/passkeys';
-
-const Or = styled('p')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 16,
-  margin: '24px 0',
-  color: 'var(--ink-soft)',
-  '&::before, &::after': { content: '""', flex: 1, borderTop: 'var(--border) solid var(--line)' },
-});
+import { Or } from './or';
 
 const Frame = styled('div')({
   maxWidth: '26rem',

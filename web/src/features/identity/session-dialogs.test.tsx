@@ -75,6 +75,15 @@ describe('the end of a session', () => {
     expect(acknowledge).toHaveBeenCalledOnce();
   });
 
+  it('leads on to the bank’s sign-on when that is to be left as well', async () => {
+    presenceIs({ state: 'warned', endsAt: Date.now() + 59_900, last: false });
+    const signedOut = vi.spyOn(keeper, 'signedOut').mockReturnValue();
+    serve({ 'DELETE /api/session': () => ({ continueAt: 'https://login.example/logout?state=1' }) });
+    await show(<SessionDialogs />, 'identity', 'account');
+    await userEvent.click(await button('Se déconnecter'));
+    await vi.waitFor(() => expect(signedOut).toHaveBeenCalledWith('https://login.example/logout?state=1'));
+  });
+
   it('asks who is there, over the page, with both steps', async () => {
     presenceIs({ state: 'gone' });
     serve({ 'POST /api/session': () => ({ ...marie(), signedIn: false, codeAwaited: true }) });

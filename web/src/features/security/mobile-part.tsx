@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeMobile } from '@/generated/sdk.gen';
 import type { SecurityOverview } from '@/generated/types.gen';
@@ -8,7 +8,13 @@ import { MobileSetup } from './mobile-setup';
 import { Acts, Explain, Part, type Done } from './part';
 import { useChange } from './use-change';
 
-export function MobilePart({ overview }: { overview: SecurityOverview }) {
+export interface MobilePartProps {
+  overview: SecurityOverview;
+  /** To the page that helps to choose. */
+  protect: (label: string) => ReactNode;
+}
+
+export function MobilePart({ overview, protect }: MobilePartProps) {
   const { t } = useTranslation('security');
   const [doing, setDoing] = useState<'adding' | 'removing'>();
   const [done, setDone] = useState<Done>();
@@ -31,7 +37,11 @@ export function MobilePart({ overview }: { overview: SecurityOverview }) {
       <p>{mobile === undefined ? t('mobile.mail') : t('mobile.text', { mobile })}</p>
       {authenticatorAppSince !== undefined && <Explain>{t('mobile.idle')}</Explain>}
       {doing === 'adding' ? (
-        <MobileSetup onDone={() => finish(t('mobile.done'))} onCancel={() => setDoing(undefined)} />
+        <MobileSetup
+          better={authenticatorAppSince === undefined && protect(t('mobile.better'))}
+          onDone={() => finish(t('mobile.done'))}
+          onCancel={() => setDoing(undefined)}
+        />
       ) : (
         <Acts>
           <Button variant="outlined" onClick={() => begin('adding')}>

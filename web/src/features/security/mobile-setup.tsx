@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { Resend } from '@/components/account/resend';
 import { TextField } from '@/components/fields';
 import { Actions } from '@/components/layout';
+import { Notice } from '@/components/notice';
 import { Failure } from '@/components/states';
 import { confirmMobile, offerMobile } from '@/generated/sdk.gen';
 import { isProblem } from '@/lib/api/problems';
@@ -22,8 +23,15 @@ const mobile = z.object({
 
 type Mobile = z.infer<typeof mobile>;
 
-/** A number, then the code that was sent there. */
-export function MobileSetup({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
+export interface MobileSetupProps {
+  /** The ways to what protects better. */
+  better: ReactNode;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** What text messages risk and what is better; then a number, and the code that was sent there. */
+export function MobileSetup({ better, onDone, onCancel }: MobileSetupProps) {
   const { t } = useTranslation('security');
   const [sent, setSent] = useState<{ number: string; at: number }>();
   const { register, handleSubmit, formState } = useForm<Mobile>({ resolver: zodResolver(mobile) });
@@ -54,6 +62,10 @@ export function MobileSetup({ onDone, onCancel }: { onDone: () => void; onCancel
   const refused = isProblem(offer.error) ? offer.error.fieldMessage('number') : undefined;
   return (
     <Form noValidate onSubmit={(event) => void handleSubmit((values) => offer.mutate(values))(event)}>
+      <Notice title={t('mobile.risk')}>
+        <p>{t('mobile.riskDetail')}</p>
+        {better}
+      </Notice>
       {offer.isError && refused === undefined && <Failure key={offer.submittedAt} error={offer.error} focused />}
       <TextField
         label={t('mobile.number')}

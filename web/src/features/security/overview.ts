@@ -1,8 +1,11 @@
 import type { SecurityOverview } from '@/generated/types.gen';
 
 /** Nothing but a password and codes by message. */
-export function isBare({ authenticatorAppSince, passkeys, recoveryCodesLeft }: SecurityOverview): boolean {
-  return authenticatorAppSince === undefined && passkeys.length === 0 && recoveryCodesLeft === 0;
+export function isBare({ authenticatorAppSince, passkeys, recoveryCodesLeft, signOnSince }: SecurityOverview): boolean {
+  return (
+    [authenticatorAppSince, signOnSince].every((since) => since === undefined) &&
+    passkeys.length + recoveryCodesLeft === 0
+  );
 }
 
 /** Whether nothing but a password and codes by message is left without this one. */

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { SectionTitle } from '@/components/layout';
 import { Notice } from '@/components/notice';
+import { useFocusKept } from './use-focus-kept';
 
 const Block = styled('section')({
   paddingTop: 24,
@@ -34,9 +35,11 @@ export interface PartProps {
 
 /** One way of signing in: what it is, how it stands, what can be changed. */
 export function Part({ title, done, children }: PartProps) {
+  const block = useRef<HTMLElement>(null);
+  useFocusKept(block);
   return (
-    <Block>
-      <SectionTitle>{title}</SectionTitle>
+    <Block ref={block}>
+      <SectionTitle tabIndex={-1}>{title}</SectionTitle>
       {done !== undefined && <Told {...done} />}
       {children}
     </Block>

@@ -34,6 +34,7 @@ export function PasskeySetup({ onDone, onCancel }: { onDone: () => void; onCance
         label={t('passkeys.name')}
         hint={t('passkeys.nameHint')}
         autoComplete="off"
+        data-first
         error={formState.errors.label === undefined ? undefined : t('passkeys.nameMissing')}
         {...register('label')}
       />

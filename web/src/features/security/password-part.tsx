@@ -57,6 +57,7 @@ function ChangePassword({ onDone, onCancel }: { onDone: () => void; onCancel: ()
         email={account?.email}
         problem={formState.errors.password?.message}
         refused={refused}
+        data-first
         {...register('password')}
       />
       <Actions>

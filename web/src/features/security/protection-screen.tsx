@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '@/components/fields';
-import { Stack } from '@/components/layout';
+import { Actions, Stack } from '@/components/layout';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { getSecurityOptions } from '@/generated/@tanstack/react-query.gen';
-import { deviceHoldsPasskeys } from '@/lib/passkeys';
+import { deviceHoldsPasskeys, passkeysWork } from '@/lib/passkeys';
 import { AppSetup } from './app-setup';
 import { MobileSetup } from './mobile-setup';
 import { Told } from './part';
@@ -39,6 +39,7 @@ export function ProtectionScreen({ onLeave }: ProtectionScreenProps) {
           setAdded(doing);
         }}
         onCancel={() => setDoing(undefined)}
+        onOther={setDoing}
       />
     );
   }
@@ -75,9 +76,10 @@ interface SetupProps {
   device: boolean;
   onDone: () => void;
   onCancel: () => void;
+  onOther: (way: Way) => void;
 }
 
-function Setup({ way, device, onDone, onCancel }: SetupProps) {
+function Setup({ way, device, onDone, onCancel, onOther }: SetupProps) {
   const name = useWayName(way, device);
   const setUp = () => {
     switch (way) {
@@ -86,7 +88,9 @@ function Setup({ way, device, onDone, onCancel }: SetupProps) {
       case 'app':
         return <AppSetup onDone={onDone} onCancel={onCancel} />;
       case 'text':
-        return <MobileSetup onDone={onDone} onCancel={onCancel} />;
+        return (
+          <MobileSetup better={<Better device={device} onChoose={onOther} />} onDone={onDone} onCancel={onCancel} />
+        );
       case 'sheet':
         return <SheetSetup onDone={onDone} onCancel={onCancel} />;
     }
@@ -95,5 +99,23 @@ function Setup({ way, device, onDone, onCancel }: SetupProps) {
     <Page title={name.title} lead={name.detail}>
       <Stack style={{ maxWidth: '40rem' }}>{setUp()}</Stack>
     </Page>
+  );
+}
+
+/** What protects better than text messages, one click away. */
+function Better({ device, onChoose }: { device: boolean; onChoose: (way: Way) => void }) {
+  const passkey = useWayName('passkey', device);
+  const app = useWayName('app', device);
+  return (
+    <Actions>
+      {passkeysWork() && (
+        <Button variant="outlined" onClick={() => onChoose('passkey')}>
+          {passkey.title}
+        </Button>
+      )}
+      <Button variant="outlined" onClick={() => onChoose('app')}>
+        {app.title}
+      </Button>
+    </Actions>
   );
 }

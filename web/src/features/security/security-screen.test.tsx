@@ -25,6 +25,8 @@ const later = new Date(Date.now() + 900_000).toISOString();
 const session = {
   signedIn: true,
   codeAwaited: false,
+  signOn: false,
+  localSignIn: true,
   now: new Date().toISOString(),
   account: { id: '1', displayName: 'Marie Lefèvre', email: 'marie@exemple.fr', language: 'fr', roles: ['CUSTOMER'] },
   times: { idleEndsAt: later, endsAt: later, confirmedUntil: later },
@@ -173,6 +175,8 @@ describe('the security of an account', () => {
       'POST /api/security/mobile/confirmation': done,
     });
     await press('Recevoir les codes par SMS');
+    expect(await screen.findByText('Un SMS protège moins bien')).toBeVisible();
+    expect(screen.getByText('Voir les moyens plus sûrs')).toBeVisible();
     await userEvent.type(screen.getByLabelText('Numéro de mobile'), 'mon numéro{Enter}');
     expect(await screen.findByText(/Saisissez un numéro de mobile/)).toBeVisible();
     await userEvent.clear(screen.getByLabelText('Numéro de mobile'));
@@ -185,6 +189,17 @@ describe('the security of an account', () => {
     });
   });
 
+  it('keeps the focus where somebody is at work', async () => {
+    await open(bare);
+    await press('Changer de mot de passe');
+    await vi.waitFor(() => expect(screen.getByLabelText('Nouveau mot de passe')).toHaveFocus());
+    await press('Annuler');
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Changer de mot de passe' })).toHaveFocus());
+    await press('Recevoir les codes par SMS');
+    // What is risked is said before the field.
+    await vi.waitFor(() => expect(screen.getByRole('heading', { name: 'Codes par message' })).toHaveFocus());
+  });
+
   it('ends another session, never this one', async () => {
     const { calls } = await open(bare, { 'DELETE /api/sessions/b': done });
     expect(await screen.findByText('(Cet appareil)', { exact: false })).toHaveTextContent('Firefox, Windows');
@@ -192,5 +207,41 @@ describe('the security of an account', () => {
     await press('Déconnecter Appareil inconnu');
     expect(await screen.findByText('L’appareil est déconnecté')).toBeVisible();
     expect(calls.some(({ method, path }) => method === 'DELETE' && path === '/api/sessions/b')).toBe(true);
+  });
+
+  it('offers the bank’s sign-on, and takes it away again', async () => {
+    const withSignOn = { 'GET /api/session': () => ({ ...session, signOn: true }) };
+    const linked = { ...bare, signOnSince: '2026-11-02T09:00:00Z' };
+    const { calls, becomes, container } = await open(linked, {
+      ...withSignOn,
+      'DELETE /api/security/sign-on': () => {
+        becomes(bare);
+        return done();
+      },
+    });
+    expect(screen.getByText('Avec la connexion de la banque.')).toBeVisible();
+    expect(screen.queryByText('Votre compte peut être mieux protégé')).toBeNull();
+    await press('Détacher la connexion de la banque');
+    await expectAccessible(container);
+    await press('Oui, la détacher');
+    const said = await screen.findByText('La connexion de la banque est détachée');
+    expect(said.closest('[tabindex]')).toHaveFocus();
+    expect(calls.some(({ method, path }) => method === 'DELETE' && path === '/api/security/sign-on')).toBe(true);
+    expect(screen.getByRole('button', { name: 'Relier la connexion de la banque' })).toBeVisible();
+  });
+
+  it('keeps the bank’s sign-on for who has nothing else', async () => {
+    await open(
+      { ...bare, signOnSince: '2026-11-02T09:00:00Z' },
+      {
+        'GET /api/session': () => ({ ...session, signOn: true, localSignIn: false }),
+        'DELETE /api/security/sign-on': () =>
+          problem(409, 'sign-on-needed', { title: 'Gardez la connexion de la banque' }),
+      },
+    );
+    expect(screen.queryByText('Mot de passe')).toBeNull();
+    await press('Détacher la connexion de la banque');
+    await press('Oui, la détacher');
+    expect(await screen.findByText('Gardez la connexion de la banque')).toBeVisible();
   });
 });

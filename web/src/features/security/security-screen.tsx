@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { getSecurityOptions } from '@/generated/@tanstack/react-query.gen';
 import type { SecurityOverview } from '@/generated/types.gen';
+import { useSession } from '@/lib/session';
 import { AppPart } from './app-part';
 import { MobilePart } from './mobile-part';
 import { isBare } from './overview';
@@ -17,6 +18,7 @@ import { PasskeyPart } from './passkey-part';
 import { PasswordPart } from './password-part';
 import { SessionsPart } from './sessions-part';
 import { SheetPart } from './sheet-part';
+import { SignOnPart } from './sign-on-part';
 
 const Ways = styled('ul')({
   display: 'grid',
@@ -37,6 +39,7 @@ export interface SecurityScreenProps {
 /** How one signs in, in words, and everything that can be changed about it. */
 export function SecurityScreen({ before, protect, activity }: SecurityScreenProps) {
   const { t } = useTranslation('security');
+  const { localSignIn } = useSession();
   const overview = useQuery(getSecurityOptions());
   return (
     <Page title={t('title')} lead={t('lead')} before={before}>
@@ -45,10 +48,11 @@ export function SecurityScreen({ before, protect, activity }: SecurityScreenProp
           <Stack gap={5}>
             <Summary overview={means} protect={protect} />
             <div>
-              <PasswordPart />
-              <PasskeyPart overview={means} />
+              {localSignIn && <PasswordPart />}
+              <SignOnPart overview={means} />
+              {localSignIn && <PasskeyPart overview={means} />}
               <AppPart overview={means} />
-              <MobilePart overview={means} />
+              <MobilePart overview={means} protect={protect} />
               <SheetPart overview={means} />
               <SessionsPart />
               <Part title={t('activity.title')}>
@@ -65,14 +69,16 @@ export function SecurityScreen({ before, protect, activity }: SecurityScreenProp
 
 function Summary({ overview, protect }: { overview: SecurityOverview } & Pick<SecurityScreenProps, 'protect'>) {
   const { t } = useTranslation('security');
-  const { authenticatorAppSince, mobile, passkeys, recoveryCodesLeft } = overview;
+  const { localSignIn } = useSession();
+  const { authenticatorAppSince, mobile, passkeys, recoveryCodesLeft, signOnSince } = overview;
   const byCode = () => {
     if (authenticatorAppSince !== undefined) return t('summary.app');
     return mobile === undefined ? t('summary.mail') : t('summary.text', { mobile });
   };
   const ways = [
-    byCode(),
-    ...(passkeys.length > 0 ? [t('summary.passkeys', { count: passkeys.length })] : []),
+    ...(signOnSince === undefined ? [] : [t('summary.signOn')]),
+    ...(localSignIn ? [byCode()] : []),
+    ...(localSignIn && passkeys.length > 0 ? [t('summary.passkeys', { count: passkeys.length })] : []),
     ...(recoveryCodesLeft > 0 ? [t('summary.sheet')] : []),
   ];
   return (

@@ -7,6 +7,7 @@ import { Failure } from '@/components/states';
 import { listSessionsOptions, listSessionsQueryKey } from '@/generated/@tanstack/react-query.gen';
 import { endOtherSessions, endSession } from '@/generated/sdk.gen';
 import type { OpenSession } from '@/generated/types.gen';
+import { writtenAddress } from '@/lib/address';
 import { useWhen } from '@/lib/time/use-when';
 import { viewerZone } from '@/lib/time/zones';
 import { Ask } from './ask';
@@ -90,7 +91,7 @@ function Row({ session, busy, onEnd }: { session: OpenSession; busy: boolean; on
           <strong>{device}</strong>
           {current && ` (${t('sessions.current')})`}
         </p>
-        <Soft>{t('sessions.used', { when: soon(lastUsedAt, viewerZone()), address })}</Soft>
+        <Soft>{t('sessions.used', { when: soon(lastUsedAt, viewerZone()), address: writtenAddress(address) })}</Soft>
         <Soft>{t('sessions.began', { when: soon(beganAt, viewerZone()) })}</Soft>
       </div>
       {!current && (

@@ -41,6 +41,7 @@ describe('an account', () => {
     expect(isBare({ ...bare, mobile: '78' })).toBe(true);
     expect(isBare({ ...bare, passkeys })).toBe(false);
     expect(isBare({ ...bare, recoveryCodesLeft: 1 })).toBe(false);
+    expect(isBare({ ...bare, signOnSince: '2026-11-20T09:00:00Z' })).toBe(false);
     expect(isBare({ ...bare, authenticatorAppSince: '2026-11-20T09:00:00Z' })).toBe(false);
   });
 

@@ -9,6 +9,7 @@ import { Empty, Failure, Loading } from '@/components/states';
 import { searchCustomers } from '@/generated/sdk.gen';
 import type { Customer } from '@/generated/types.gen';
 import { formatPhone } from '@/lib/phone';
+import { useMay } from '@/lib/use-may';
 import { usePaused } from '@/lib/use-paused';
 import { NewCustomer } from './new-customer';
 
@@ -49,6 +50,7 @@ export function FindCustomer({ branchId, onFound }: FindCustomerProps) {
   const { t } = useTranslation('staff-booking');
   const [typed, setTyped] = useState('');
   const [creating, setCreating] = useState(false);
+  const registers = useMay('registerCustomer');
   const q = usePaused(typed.trim());
   const ready = q.length >= 2;
   const search = useInfiniteQuery({
@@ -84,7 +86,7 @@ export function FindCustomer({ branchId, onFound }: FindCustomerProps) {
       {search.isError && <Failure error={search.error} retry={() => void search.refetch()} />}
       {ready && search.isSuccess && found.length === 0 && (
         <Empty title={t('who.none', { q })}>
-          <p>{t('who.noneDetail')}</p>
+          <p>{t(registers ? 'who.noneDetail' : 'who.noneElsewhere')}</p>
         </Empty>
       )}
       {ready && found.length > 0 && (
@@ -107,11 +109,13 @@ export function FindCustomer({ branchId, onFound }: FindCustomerProps) {
           )}
         </>
       )}
-      <p style={{ marginTop: 16 }}>
-        <Button variant="outlined" startIcon={<PlusIcon />} onClick={() => setCreating(true)}>
-          {t('who.new')}
-        </Button>
-      </p>
+      {registers && (
+        <p style={{ marginTop: 16 }}>
+          <Button variant="outlined" startIcon={<PlusIcon />} onClick={() => setCreating(true)}>
+            {t('who.new')}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

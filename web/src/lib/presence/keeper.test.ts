@@ -272,6 +272,13 @@ describe('several tabs', () => {
     one.signedOut();
     expect([one.presence.state, other.presence.state]).toEqual(['left', 'left']);
     expect(leave).toHaveBeenCalledTimes(2);
+    expect(leave.mock.calls.flat().filter((page) => page !== undefined)).toEqual([]);
+  });
+
+  it('are left as usual when the one that signs out goes on elsewhere', () => {
+    const [one] = [signedIn(), signedIn()];
+    one.signedOut('https://login.example/logout');
+    expect(leave.mock.calls).toEqual([['https://login.example/logout'], [undefined]]);
   });
 
   it('hear of a sign-in where nobody was', () => {

@@ -21,8 +21,8 @@ export interface KeeperOptions {
   /** Says that somebody is there. */
   stay: () => Promise<Session>;
   tell: (news: News) => void;
-  /** Show another page, with nothing of this one in its memory. */
-  leave: () => void;
+  /** Show another page, the first one if none is named, with nothing of this one in its memory. */
+  leave: (page?: string) => void;
   /** Who is signed in was decided in another tab. */
   decidedElsewhere: () => void;
   /** The server's clock, in milliseconds. */
@@ -125,9 +125,9 @@ export class SessionKeeper {
     return true;
   }
 
-  /** Signed out on purpose: nothing is kept, here and in the other tabs. */
-  signedOut(): void {
-    this.#leave();
+  /** Signed out on purpose: nothing is kept, here and in the other tabs. This one goes on to the page, if one is named. */
+  signedOut(page?: string): void {
+    this.#leave(page);
     this.#options.tell({ kind: 'signed-out' });
   }
 
@@ -187,9 +187,9 @@ export class SessionKeeper {
     this.#timer = setTimeout(() => void this.#check(), Math.max(at - this.#options.now(), 0));
   }
 
-  #leave() {
+  #leave(page?: string) {
     this.#become({ state: 'left' });
-    this.#options.leave();
+    this.#options.leave(page);
   }
 
   #become(presence: Presence) {

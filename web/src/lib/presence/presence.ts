@@ -19,7 +19,7 @@ export const keeper = new SessionKeeper({
   ask: () => data(getSession({ headers: { [ACTIVITY]: 'none' } })),
   stay: () => data(continueSession()),
   tell: (news) => channel?.postMessage(news),
-  leave: () => window.location.assign('/'),
+  leave: (page = '/') => window.location.assign(page),
   decidedElsewhere: () => elsewhere.forEach((listener) => listener()),
   now,
 });

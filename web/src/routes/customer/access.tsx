@@ -11,8 +11,8 @@ function Access() {
   return (
     <Page title={t('access.title')} lead={t('access.lead')}>
       <AccessForm
-        again={(label) => (
-          <LinkButton to="/connexion/oubli" variant="contained">
+        again={(label, main) => (
+          <LinkButton to="/connexion/oubli" variant={main ? 'contained' : 'outlined'}>
             {label}
           </LinkButton>
         )}

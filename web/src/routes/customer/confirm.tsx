@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { createLazyRoute, getRouteApi, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SectionTitle } from '@/components/layout';
 import { BackLink, LinkButton } from '@/components/links';
@@ -21,6 +21,7 @@ function Confirm() {
   const { branchId } = route.useParams();
   const { debut, ...search } = route.useSearch();
   const navigate = route.useNavigate();
+  const here = useLocation({ select: ({ href }) => href });
   const session = useQuery(sessionQuery);
   const branch = useQuery(getBranchOptions({ path: { id: branchId } }));
   const reasons = useQuery(listReasonsOptions({ query: { branch: branchId } }));
@@ -63,7 +64,7 @@ function Confirm() {
                         <section>
                           <SectionTitle>{t('confirm.signIn')}</SectionTitle>
                           <p style={{ marginBottom: 24 }}>{t('confirm.signInDetail')}</p>
-                          <SignIn />
+                          <SignIn next={here} />
                         </section>
                       }
                       onPick={(slot) => void navigate({ search: { ...search, debut: slot.start }, replace: true })}

@@ -4,7 +4,7 @@ import { slotSearch, type SlotSearch } from '@/components/slots/search';
 import { texts } from '@/lib/i18n/i18n';
 import { isId, isInstant, oneOf } from '@/lib/url';
 import { requireCustomer, requireStranger } from '../guards';
-import { returnSearch } from '../return';
+import { reasonSearch, returnSearch } from '../return';
 import { rootRoute } from '../root';
 
 /** What customers and visitors see. Search parameters are read and checked here; screens are fetched when needed. */
@@ -102,7 +102,7 @@ const profile = createRoute({
 const signIn = createRoute({
   getParentRoute: () => shell,
   path: '/connexion',
-  validateSearch: returnSearch,
+  validateSearch: reasonSearch,
   beforeLoad: requireStranger,
   loader: () => texts('identity', 'account'),
 }).lazy(() => import('./sign-in').then(({ Route }) => Route));

@@ -1,8 +1,9 @@
 import { createLazyRoute, getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBranchDay, useHasRole } from '@/components/staff/use-branch';
+import { useBranchDay } from '@/components/staff/use-branch';
 import { AbsencesScreen } from '@/features/absences/absences-screen';
+import { useMay } from '@/lib/use-may';
 import { useSession } from '@/lib/session';
 import { ForBranch } from './branch-choice';
 
@@ -29,7 +30,7 @@ function InBranch({ branchId, picker }: { branchId: string; picker: ReactNode })
   const { agence, conseiller } = route.useSearch();
   const { account } = useSession();
   const { today } = useBranchDay(branchId);
-  const everyone = useHasRole('MANAGER', 'ADMINISTRATOR');
+  const everyone = useMay('changeAdviser');
   return (
     <AbsencesScreen
       branchId={branchId}

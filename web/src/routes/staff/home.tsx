@@ -1,7 +1,7 @@
 import { createLazyRoute, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '@/components/page';
-import { CALENDARS, useHasRole } from '@/components/staff/use-branch';
+import { useMay } from '@/lib/use-may';
 import { useSession } from '@/lib/session';
 
 export const Route = createLazyRoute('/equipe/')({ component: Home });
@@ -9,9 +9,9 @@ export const Route = createLazyRoute('/equipe/')({ component: Home });
 /** Each role starts with what it works with all day. */
 function Home() {
   const { account } = useSession();
-  const administrator = useHasRole('ADMINISTRATOR');
-  const auditor = useHasRole('AUDITOR');
-  const calendars = useHasRole(...CALENDARS);
+  const administrator = useMay('importNetwork');
+  const auditor = useMay('searchAuditTrail');
+  const calendars = useMay('branchCalendar');
   if (account?.adviserId !== undefined) return <Navigate to="/equipe/journee" replace />;
   if (administrator && account?.branchId === undefined) return <Navigate to="/equipe/reseau" replace />;
   if (calendars) return <Navigate to="/equipe/agence" replace />;

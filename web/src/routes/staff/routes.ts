@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '@/components/not-found';
-import { ABSENCES, CALENDARS, VISITS } from '@/components/staff/use-branch';
-import { ACCESSES, ROLES, type StaffSearch } from '@/features/administration/staff-search';
+import { ACCESSES, ROLES, type StaffSearch } from '@/features/administration/administration-search';
 import { OUTCOMES, type AuditSearch } from '@/features/audit/audit-search';
 import { texts } from '@/lib/i18n/i18n';
 import { isLocalDate, type LocalDate } from '@/lib/time/local-date';
 import { isClock, isId, isInstant, oneOf } from '@/lib/url';
-import { requireRole, requireStaff } from '../guards';
+import { requireRight, requireStaff } from '../guards';
 import { returnSearch } from '../return';
 import { rootRoute } from '../root';
 
@@ -18,13 +17,6 @@ const shell = createRoute({
   loader: () => texts('staff', 'visits'),
   component: lazyRouteComponent(() => import('@/app/staff-shell'), 'StaffShell'),
 });
-
-const calendars = requireRole(...CALENDARS);
-const visits = requireRole(...VISITS);
-const planners = requireRole(...ABSENCES);
-const managers = requireRole('MANAGER', 'ADMINISTRATOR');
-const administrators = requireRole('ADMINISTRATOR');
-const auditors = requireRole('AUDITOR');
 
 interface CalendarSearch {
   jour?: LocalDate;
@@ -81,7 +73,7 @@ const home = createRoute({
 const day = createRoute({
   getParentRoute: () => shell,
   path: 'journee',
-  beforeLoad: calendars,
+  beforeLoad: requireRight('adviserCalendar'),
   validateSearch: calendarSearch,
   loader: () => texts('calendar', 'slots'),
 }).lazy(() => import('./day').then(({ Route }) => Route));
@@ -89,7 +81,7 @@ const day = createRoute({
 const week = createRoute({
   getParentRoute: () => shell,
   path: 'semaine',
-  beforeLoad: calendars,
+  beforeLoad: requireRight('adviserCalendar'),
   validateSearch: calendarSearch,
   loader: () => texts('calendar', 'slots'),
 }).lazy(() => import('./week').then(({ Route }) => Route));
@@ -97,7 +89,7 @@ const week = createRoute({
 const branch = createRoute({
   getParentRoute: () => shell,
   path: 'agence',
-  beforeLoad: calendars,
+  beforeLoad: requireRight('branchCalendar'),
   validateSearch: (search): BranchSearch & CalendarSearch => ({ ...calendarSearch(search), ...branchSearch(search) }),
   loader: () => texts('branch-day', 'slots'),
 }).lazy(() => import('./branch').then(({ Route }) => Route));
@@ -105,7 +97,7 @@ const branch = createRoute({
 const action = createRoute({
   getParentRoute: () => shell,
   path: 'a-traiter',
-  beforeLoad: calendars,
+  beforeLoad: requireRight('needingAction'),
   validateSearch: (search): BranchSearch & { rdv?: string } => ({
     ...branchSearch(search),
     ...(isId(search.rdv) && { rdv: search.rdv }),
@@ -116,7 +108,7 @@ const action = createRoute({
 const book = createRoute({
   getParentRoute: () => shell,
   path: 'reserver',
-  beforeLoad: visits,
+  beforeLoad: requireRight('bookAppointment'),
   validateSearch: bookingSearch,
   loader: () => texts('staff-booking', 'slots'),
 }).lazy(() => import('./book').then(({ Route }) => Route));
@@ -124,7 +116,7 @@ const book = createRoute({
 const absences = createRoute({
   getParentRoute: () => shell,
   path: 'absences',
-  beforeLoad: planners,
+  beforeLoad: requireRight('listAbsences'),
   validateSearch: (search): BranchSearch & { conseiller?: string } => ({
     ...branchSearch(search),
     ...(isId(search.conseiller) && { conseiller: search.conseiller }),
@@ -135,7 +127,7 @@ const absences = createRoute({
 const team = createRoute({
   getParentRoute: () => shell,
   path: 'conseillers',
-  beforeLoad: managers,
+  beforeLoad: requireRight('changeAdviser'),
   validateSearch: branchSearch,
   loader: () => texts('team'),
 }).lazy(() => import('./team').then(({ Route }) => Route));
@@ -143,14 +135,14 @@ const team = createRoute({
 const adviser = createRoute({
   getParentRoute: () => shell,
   path: 'conseillers/$id',
-  beforeLoad: managers,
+  beforeLoad: requireRight('changeAdviser'),
   loader: () => texts('team'),
 }).lazy(() => import('./adviser').then(({ Route }) => Route));
 
 const hours = createRoute({
   getParentRoute: () => shell,
   path: 'horaires',
-  beforeLoad: managers,
+  beforeLoad: requireRight('changeBranch'),
   validateSearch: branchSearch,
   loader: () => texts('branch-hours'),
 }).lazy(() => import('./hours').then(({ Route }) => Route));
@@ -158,21 +150,21 @@ const hours = createRoute({
 const network = createRoute({
   getParentRoute: () => shell,
   path: 'reseau',
-  beforeLoad: administrators,
+  beforeLoad: requireRight('importNetwork'),
   loader: () => texts('network'),
 }).lazy(() => import('./network').then(({ Route }) => Route));
 
 const operations = createRoute({
   getParentRoute: () => shell,
   path: 'incidents',
-  beforeLoad: administrators,
+  beforeLoad: requireRight('listDeadLetters'),
   loader: () => texts('operations'),
 }).lazy(() => import('./operations').then(({ Route }) => Route));
 
 const administration = createRoute({
   getParentRoute: () => shell,
   path: 'administration',
-  beforeLoad: administrators,
+  beforeLoad: requireRight('inviteStaff'),
   validateSearch: (search): StaffSearch => {
     const role = oneOf(ROLES, search.role);
     const acces = oneOf(ACCESSES, search.acces);
@@ -184,7 +176,7 @@ const administration = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: 'audit',
-  beforeLoad: auditors,
+  beforeLoad: requireRight('searchAuditTrail'),
   validateSearch: (search): AuditSearch => {
     const resultat = oneOf(OUTCOMES, search.resultat);
     return {
@@ -202,7 +194,7 @@ const audit = createRoute({
 const customer = createRoute({
   getParentRoute: () => shell,
   path: 'clients/$id',
-  beforeLoad: visits,
+  beforeLoad: requireRight('getCustomer'),
   loader: () => texts('customer-record'),
 }).lazy(() => import('./customer').then(({ Route }) => Route));
 

@@ -24,6 +24,7 @@ final class Screen {
     private final Width width;
     private final List<String> console = new CopyOnWriteArrayList<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
 
     Screen(Page page, Width width) {
         this.page = page;
@@ -31,8 +32,12 @@ final class Screen {
         page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
         page.onPageError(errors::add);
         page.onResponse(response -> {
+            var told = response.status() + " " + response.request().method() + " " + response.url();
             if (response.status() >= 400) {
-                console.add(response.status() + " " + response.request().method() + " " + response.url());
+                console.add(told);
+            }
+            if (response.status() == 403) {
+                refusals.add(told);
             }
         });
     }
@@ -149,6 +154,11 @@ final class Screen {
 
     List<String> errors() {
         return List.copyOf(errors);
+    }
+
+    /** What the server would not do for whoever asked. */
+    List<String> refusals() {
+        return List.copyOf(refusals);
     }
 
     /** Keeps a picture of the screen and what the console said. */
