@@ -685,6 +685,7 @@ export type SecurityOverview = {
     authenticatorAppSince?: string;
     mobile?: string;
     passkeys: Array<Passkey>;
+    passwordSince?: string;
     recoveryCodesLeft: number;
     signOnSince?: string;
 };

@@ -204,6 +204,11 @@ public class Accounts {
         return reinstate(GUICHET, id);
     }
 
+    /** Since when it has the password it has; empty without one. */
+    public Optional<Instant> passwordSince(AccountId id) {
+        return rows.passwordSince(id);
+    }
+
     /** Lets a suspended account sign in again. */
     public boolean reinstate(Actor by, AccountId id) {
         return change(

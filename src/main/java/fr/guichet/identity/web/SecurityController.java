@@ -91,6 +91,7 @@ class SecurityController {
     SecurityOverview getSecurity() {
         var account = account();
         return new SecurityOverview(
+                accounts.passwordSince(account).map(SecurityController::at).orElse(null),
                 apps.since(account).map(SecurityController::at).orElse(null),
                 mobiles.of(account).map(SecurityController::masked).orElse(null),
                 recovery.left(account),
@@ -252,8 +253,9 @@ class SecurityController {
     }
 
     /**
-     * What an account signs in with besides its password.
+     * What an account signs in with.
      *
+     * @param passwordSince absent when it comes in without a password
      * @param authenticatorAppSince absent without an app; codes are then sent by message
      * @param mobile where codes are sent, but for its last digits hidden; absent when they go by e-mail
      * @param recoveryCodesLeft codes of the sheet that still work; 0 without a sheet
@@ -261,6 +263,7 @@ class SecurityController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SecurityOverview(
+            @Nullable OffsetDateTime passwordSince,
             @Nullable OffsetDateTime authenticatorAppSince,
             @Nullable String mobile,
             int recoveryCodesLeft,
