@@ -3,9 +3,10 @@ package fr.guichet.identity.signin;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.factors.MessageCodes.Purpose;
 import fr.guichet.identity.factors.SecondFactors;
-import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.AccountId;
 import fr.guichet.shared.EmailAddress;
 import java.util.Optional;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class PasswordSignIn {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final PasswordHashing hashing;
-    private final Transactions transactions;
+    private final AsyncTaskExecutor apart;
 
     PasswordSignIn(
             SignInAttempts attempts,
@@ -37,18 +38,26 @@ public class PasswordSignIn {
             Accounts accounts,
             PasswordEncoder encoder,
             PasswordHashing hashing,
-            Transactions transactions) {
+            AsyncTaskExecutor apart) {
         this.attempts = attempts;
         this.pending = pending;
         this.secondFactors = secondFactors;
         this.accounts = accounts;
         this.encoder = encoder;
         this.hashing = hashing;
-        this.transactions = transactions;
+        this.apart = apart;
     }
 
     /**
-     * Takes address and password, and sends a code by message to whoever proves himself that way and was right.
+     * What the first step came to.
+     *
+     * @param right whose address and password they were; empty when they were nobody's
+     */
+    private record Begun(OneTimeToken token, Optional<AccountId> right) {}
+
+    /**
+     * Takes address and password, and sends a code by message to whoever proves himself that way and was right. It is sent apart: the
+     * answer must not take longer when there is one to send.
      *
      * @return what the second step goes on from, in every case
      * @throws SignInBusyException when too many sign in at once; nothing was judged or counted
@@ -56,25 +65,20 @@ public class PasswordSignIn {
     public OneTimeToken begin(String email, CharSequence password) {
         var key = EmailAddress.parse(email).map(EmailAddress::key).orElse("");
         // The attempt takes its number inside, so that one turned away at the queue is not counted.
-        return hashing.run(() -> judge(key, password));
+        var begun = hashing.run(() -> judge(key, password));
+        begun.right().ifPresent(account -> apart.execute(() -> secondFactors.ask(account, Purpose.SIGN_IN)));
+        return begun.token();
     }
 
-    private OneTimeToken judge(String key, CharSequence password) {
+    private Begun judge(String key, CharSequence password) {
         var attempt = attempts.reserve(key);
         var hash = attempt.map(SignInAttempts.Reserved::passwordHash).orElse(NOBODYS_HASH);
         var right = encoder.matches(password, hash) && attempt.isPresent();
         if (right && encoder.upgradeEncoding(hash)) {
             attempts.rehash(attempt.get(), accounts.encode(password));
         }
-        return transactions.call(() -> remember(attempt, right));
-    }
-
-    private OneTimeToken remember(Optional<SignInAttempts.Reserved> attempt, boolean right) {
         var token = OneTimeToken.next();
         pending.begin(token, FirstFactor.PASSWORD, attempt.orElse(null), right);
-        if (right) {
-            secondFactors.ask(attempt.orElseThrow().account(), Purpose.SIGN_IN);
-        }
-        return token;
+        return new Begun(token, attempt.filter(_ -> right).map(SignInAttempts.Reserved::account));
     }
 }
