@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.signin.PasswordHashing;
 import fr.guichet.platform.limits.RateLimit;
 import fr.guichet.platform.limits.RateLimits;
 import fr.guichet.platform.web.Problems;
@@ -9,6 +10,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -25,11 +27,16 @@ class RequestLimitGuard implements HandlerInterceptor {
 
     private static final int NETWORK_BYTES = 8;
 
+    /** Operations that hash a password. While all places there are taken they are not even counted: that takes the database's time. */
+    private static final Set<String> HASHING = Set.of("signIn", "choosePassword", "changePassword");
+
+    private final PasswordHashing hashing;
     private final RateLimits limits;
     private final RequestLimits settings;
     private final SignedInAccounts signedIn;
 
-    RequestLimitGuard(RateLimits limits, RequestLimits settings, SignedInAccounts signedIn) {
+    RequestLimitGuard(PasswordHashing hashing, RateLimits limits, RequestLimits settings, SignedInAccounts signedIn) {
+        this.hashing = hashing;
         this.limits = limits;
         this.settings = settings;
         this.signedIn = signedIn;
@@ -38,6 +45,9 @@ class RequestLimitGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && Operations.isOne(method)) {
+            if (HASHING.contains(method.getMethod().getName()) && hashing.isFull()) {
+                throw SecurityProblems.SIGN_IN_BUSY.exception();
+            }
             var whom = whom(request);
             take(settings.ofEverything(), whom);
             settings.of(method.getMethod().getName()).ifPresent(limit -> take(limit, whom));
