@@ -11,6 +11,7 @@ public final class Bench {
             new BookingRatio(),
             new BookingConflicts(),
             new LoginRate(),
+            new LoginStorm(),
             new LockoutExact(),
             new RightsMatrix(),
             new AuditRate(),
@@ -21,8 +22,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String... arguments) throws Exception {
-        // As many connections are kept open as the largest figure has customers.
-        System.setProperty("http.maxConnections", "100");
+        // As many connections are kept open as the largest figure has people who wait for an answer.
+        System.setProperty("http.maxConnections", "200");
         var wanted = arguments.length == 0 ? "" : arguments[0];
         var figures = FIGURES.stream()
                 .filter(figure -> figure.names().stream().anyMatch(name -> name.startsWith(wanted)))

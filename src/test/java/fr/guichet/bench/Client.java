@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,17 +26,33 @@ final class Client {
     private static final Map<String, AtomicInteger> USED = new ConcurrentHashMap<>();
 
     private final URI address;
-    private final Map<String, String> cookies = new HashMap<>();
+    private final @Nullable String network;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     Client(URI address) {
+        this(address, null);
+    }
+
+    /**
+     * A browser somewhere.
+     *
+     * @param network the address that the request comes from, as a proxy in front would tell it; null for this machine's
+     */
+    Client(URI address, @Nullable String network) {
         this.address = address;
+        this.network = network;
     }
 
     /** The same person at another instance, with the same session. */
     Client at(URI other) {
-        var client = new Client(other);
+        var client = new Client(other, network);
         client.cookies.putAll(cookies);
         return client;
+    }
+
+    /** Has it hold a cookie that it was not given. */
+    void plant(String cookie, String value) {
+        cookies.put(cookie, value);
     }
 
     /** What came back. */
@@ -56,13 +71,23 @@ final class Client {
     /** Signs in with the next code of the sheet; throws when that is refused. */
     void signIn(String email, String password) throws IOException {
         get("/api/session");
-        post("/api/session", JSON.writeValueAsString(Map.of("email", email, "password", password)));
-        var next = USED.computeIfAbsent(email, _ -> new AtomicInteger()).getAndIncrement();
-        var code = SheetOfCodes.codes().get(next % SheetOfCodes.codes().size());
-        var answer = post("/api/session/code", JSON.writeValueAsString(Map.of("code", code)));
+        begin(email, password);
+        var answer = enterNextCode(email);
         if (answer.status() != 200) {
             throw new IOException("Sign-in was refused: " + answer);
         }
+    }
+
+    /** The first step. */
+    Answer begin(String email, String password) throws IOException {
+        return post("/api/session", JSON.writeValueAsString(Map.of("email", email, "password", password)));
+    }
+
+    /** The second step, with the next code of the sheet. */
+    Answer enterNextCode(String email) throws IOException {
+        var next = USED.computeIfAbsent(email, _ -> new AtomicInteger()).getAndIncrement();
+        var code = SheetOfCodes.codes().get(next % SheetOfCodes.codes().size());
+        return post("/api/session/code", JSON.writeValueAsString(Map.of("code", code)));
     }
 
     Answer get(String path) throws IOException {
@@ -83,6 +108,9 @@ final class Client {
                 cookies.entrySet().stream()
                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                         .collect(Collectors.joining("; ")));
+        if (network != null) {
+            connection.setRequestProperty("X-Forwarded-For", network);
+        }
         for (int i = 0; i < headers.length; i += 2) {
             connection.setRequestProperty(headers[i], headers[i + 1]);
         }

@@ -26,15 +26,23 @@ final class Instance implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts one on the database; without demo data. */
+    /** Starts one on the database, without demo data and with limits that let the whole benchmark in from one address. */
     static Instance on(Database database) throws IOException {
+        return on(database, List.of("--guichet.limits.everything=100000000", "--guichet.limits.sign-in=100000000"));
+    }
+
+    /** Starts one on the database, without demo data and with the limits that it comes with. */
+    static Instance limited(Database database) throws IOException {
+        return on(database, List.of());
+    }
+
+    private static Instance on(Database database, List<String> options) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("guichet.bench.jvm").strip().split("\\s+", -1)));
         command.addAll(List.of("-jar", System.getProperty("guichet.bench.jar"), "--server.port=0"));
         command.addAll(List.of(database.arguments()));
-        // All of a benchmark comes from one address.
-        command.addAll(List.of("--guichet.limits.everything=100000000", "--guichet.limits.sign-in=100000000"));
+        command.addAll(options);
         return started(command);
     }
 
@@ -77,6 +85,10 @@ final class Instance implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +27,15 @@ public class PasswordHashing implements DisposableBean {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor threads;
+    private final Duration longestWait;
 
+    @Autowired
     PasswordHashing(SignInProperties properties, MeterRegistry meters) {
+        this(properties, meters, LONGEST_WAIT);
+    }
+
+    PasswordHashing(SignInProperties properties, MeterRegistry meters, Duration longestWait) {
+        this.longestWait = longestWait;
         var count = properties.threads();
         threads = new ThreadPoolExecutor(
                 count,
@@ -63,9 +71,14 @@ public class PasswordHashing implements DisposableBean {
         }
     }
 
+    /** Whether whoever comes now would be turned away: worth asking before anything is done for him. */
+    public boolean isFull() {
+        return threads.getQueue().remainingCapacity() == 0;
+    }
+
     private <T> T result(FutureTask<T> task) throws InterruptedException, ExecutionException {
         try {
-            return task.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             // The database may be away and hold every thread up: whoever still stands in the queue is let go.
             if (threads.remove(task)) {

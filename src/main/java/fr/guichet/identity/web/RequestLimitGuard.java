@@ -1,5 +1,7 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.signin.PasswordHashing;
+import fr.guichet.identity.web.TurnedAway.Reason;
 import fr.guichet.platform.limits.RateLimits;
 import fr.guichet.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -26,20 +29,36 @@ class RequestLimitGuard implements HandlerInterceptor {
 
     private static final int NETWORK_BYTES = 8;
 
+    /** Operations that hash a password. While all places there are taken they are not even counted: that takes the database's time. */
+    private static final Set<String> HASHING = Set.of("signIn", "choosePassword", "changePassword");
+
+    private final PasswordHashing hashing;
     private final RateLimits limits;
     private final RequestLimits settings;
     private final SignedInAccounts signedIn;
+    private final TurnedAway turnedAway;
 
-    RequestLimitGuard(RateLimits limits, RequestLimits settings, SignedInAccounts signedIn) {
+    RequestLimitGuard(
+            PasswordHashing hashing,
+            RateLimits limits,
+            RequestLimits settings,
+            SignedInAccounts signedIn,
+            TurnedAway turnedAway) {
+        this.hashing = hashing;
         this.limits = limits;
         this.settings = settings;
         this.signedIn = signedIn;
+        this.turnedAway = turnedAway;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && Operations.isOne(method)) {
-            wait(method.getMethod().getName(), request).ifPresent(wait -> {
+            var operation = method.getMethod().getName();
+            if (HASHING.contains(operation) && hashing.isFull()) {
+                throw SecurityProblems.SIGN_IN_BUSY.exception();
+            }
+            wait(operation, request).ifPresent(wait -> {
                 throw Problems.tooManyRequests(wait).exception();
             });
         }
@@ -49,8 +68,12 @@ class RequestLimitGuard implements HandlerInterceptor {
     /** Counts a request; how long to wait if it is one too many. */
     Optional<Duration> wait(String operation, HttpServletRequest request) {
         var whom = whom(request);
-        return limits.take(settings.ofEverything(), whom)
+        var wait = limits.take(settings.ofEverything(), whom)
                 .or(() -> settings.of(operation).flatMap(limit -> limits.take(limit, whom)));
+        if (wait.isPresent()) {
+            turnedAway.note(Reason.TOO_MANY);
+        }
+        return wait;
     }
 
     private String whom(HttpServletRequest request) {

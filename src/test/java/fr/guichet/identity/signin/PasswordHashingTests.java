@@ -24,7 +24,8 @@ class PasswordHashingTests {
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(5),
                     Duration.ofMinutes(5)),
-            new SimpleMeterRegistry());
+            new SimpleMeterRegistry(),
+            Duration.ofSeconds(1));
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger running = new AtomicInteger();
@@ -56,6 +57,7 @@ class PasswordHashingTests {
             await().until(() ->
                     outcomes.stream().filter(outcome -> outcome.isDone()).count() == 4);
             assertThat(running).hasValue(2);
+            assertThat(hashing.isFull()).isTrue();
 
             // The threads stay busy: those in the queue are let go.
             await().until(() ->

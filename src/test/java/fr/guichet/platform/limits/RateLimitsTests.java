@@ -1,7 +1,9 @@
 package fr.guichet.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.guichet.platform.keys.Keys;
 import fr.guichet.testing.GuichetTest;
 import java.time.Duration;
@@ -27,10 +29,12 @@ class RateLimitsTests {
     @Autowired
     private RateLimits here;
 
+    private final DataSource database;
     private final RateLimits there;
 
     @Autowired
     RateLimitsTests(DataSource database, Keys keys) {
+        this.database = database;
         there = new RateLimits(database, keys);
     }
 
@@ -43,6 +47,43 @@ class RateLimitsTests {
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6)));
         assertThat(there.take(limit, whom)).isPresent();
         assertThat(here.take(limit, "somebody else " + whom)).isEmpty();
+    }
+
+    @Test
+    void whoWasRefusedIsRefusedWithoutTheDatabaseUntilItIsTime() {
+        for (var i = 0; i < 11; i++) {
+            here.take(limit, whom);
+        }
+        jdbc.sql("delete from platform.rate_limit where id like 'test:%'").update();
+        assertThat(here.take(limit, whom)).isPresent();
+        assertThat(there.take(limit, whom)).as("it would ask").isEmpty();
+
+        var brief = new RateLimit("brief", 1, Duration.ofMillis(50), true);
+        here.take(brief, whom);
+        await().until(() -> here.take(brief, whom).isEmpty());
+    }
+
+    @Test
+    void aCrowdThatIsCountedLeavesConnectionsToOthers() throws Exception {
+        var pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var held = database.getConnection();
+                var statement = held.createStatement()) {
+            here.take(limit, whom);
+            held.setAutoCommit(false);
+            statement.execute("select 1 from platform.rate_limit for update");
+            var crowd = IntStream.range(0, 40)
+                    .mapToObj(_ -> threads.submit(() -> here.take(limit, whom)))
+                    .toList();
+
+            await().until(() -> pool.getActiveConnections() >= 5);
+            assertThat(pool.getThreadsAwaitingConnection()).isZero();
+            assertThat(pool.getActiveConnections()).isLessThan(10);
+            held.rollback();
+            for (var one : crowd) {
+                one.get();
+            }
+        }
     }
 
     @Test
