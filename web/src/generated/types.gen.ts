@@ -407,6 +407,10 @@ export type FreeSlots = {
     zone: string;
 };
 
+export type GoOn = {
+    continueAt: string;
+};
+
 export type HistoryEntry = {
     at: string;
     by: 'CUSTOMER' | 'STAFF' | 'SYSTEM';
@@ -504,6 +508,7 @@ export type NewPasskey = {
 };
 
 export type NewPassword = {
+    currentPassword?: string;
     password: string;
 };
 
@@ -680,6 +685,7 @@ export type SecurityOverview = {
     authenticatorAppSince?: string;
     mobile?: string;
     passkeys: Array<Passkey>;
+    passwordSince?: string;
     recoveryCodesLeft: number;
     signOnSince?: string;
 };
@@ -791,6 +797,11 @@ export type StaffRoles = {
 export type Standing = {
     adviserName: string;
     start: string;
+};
+
+export type StartSignOn = {
+    confirm: boolean;
+    next?: string;
 };
 
 export type SuspendStaff = {
@@ -3309,6 +3320,31 @@ export type AbandonSignOnResponses = {
 };
 
 export type AbandonSignOnResponse = AbandonSignOnResponses[keyof AbandonSignOnResponses];
+
+export type StartSignOnData = {
+    body: StartSignOn;
+    path?: never;
+    query?: never;
+    url: '/api/session/sign-on';
+};
+
+export type StartSignOnErrors = {
+    /**
+     * What is in the way (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StartSignOnError = StartSignOnErrors[keyof StartSignOnErrors];
+
+export type StartSignOnResponses = {
+    /**
+     * OK
+     */
+    200: GoOn;
+};
+
+export type StartSignOnResponse = StartSignOnResponses[keyof StartSignOnResponses];
 
 export type EndOtherSessionsData = {
     body?: never;

@@ -5,6 +5,8 @@ export type FailureKind = 'offline' | 'away' | 'missing' | 'forbidden' | 'refuse
 
 export function kindOf(error: unknown): FailureKind {
   if (isUnreachable(error)) return navigator.onLine ? 'away' : 'offline';
+  // Guichet answers: it is the bank's sign-on that does not.
+  if (isProblem(error) && error.is('sign-on-unavailable')) return 'refused';
   if (isPassing(error)) return 'away';
   if (!isProblem(error)) return 'broken';
   if (error.status === 404) return 'missing';

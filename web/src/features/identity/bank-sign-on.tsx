@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SignOnForm } from '@/components/account/sign-on-form';
+import { SignOnButton } from '@/components/account/sign-on-button';
 import { Hint } from '@/components/fields';
 import { Stack } from '@/components/layout';
 
@@ -20,9 +20,9 @@ export function BankSignOn({ next, apart, only }: BankSignOnProps) {
   const { t } = useTranslation('identity');
   return (
     <Stack gap={1}>
-      <SignOnForm next={apart ? RETURNED : next} apart={apart} main={only}>
+      <SignOnButton next={apart ? RETURNED : next} apart={apart} main={only}>
         {t('signOn.go')}
-      </SignOnForm>
+      </SignOnButton>
       <Hint>{t(apart ? 'signOn.goApart' : 'signOn.goHint')}</Hint>
     </Stack>
   );

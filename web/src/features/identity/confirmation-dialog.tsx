@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { CodeField, codes, type Code } from '@/components/account/code-field';
 import { PasskeyFailure } from '@/components/account/passkey-failure';
 import { Resend } from '@/components/account/resend';
-import { SignOnForm } from '@/components/account/sign-on-form';
+import { SignOnButton } from '@/components/account/sign-on-button';
 import { announce } from '@/components/announcer';
 import { Dialog } from '@/components/dialog';
 import { Loaded } from '@/components/loaded';
@@ -100,9 +100,9 @@ function BySignOn({ onConfirmed }: { onConfirmed: Confirmed }) {
   }, [away]);
   return (
     <div style={{ marginTop: 12 }}>
-      <SignOnForm confirm apart next={RETURNED} onLeave={() => setAway(true)}>
+      <SignOnButton confirm apart next={RETURNED} onLeave={() => setAway(true)}>
         {t('confirm.signOn')}
-      </SignOnForm>
+      </SignOnButton>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Why the bank's sign-on let nobody in, as the server says it in an address. */
 const REFUSALS = [
   'sign-on-unavailable',
+  'sign-on-too-many',
   'sign-on-refused',
   'sign-on-expired',
   'sign-on-unknown',

@@ -1,8 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SecurityOverview, Session } from '@/generated/types.gen';
 import { keeper } from '@/lib/presence/presence';
 import { sessionQuery } from '@/lib/session';
@@ -35,6 +35,7 @@ const done = () => new Response(null, { status: 204 });
 const button = (name: string) => screen.getByRole('button', { name });
 const press = (name: string) => userEvent.click(button(name));
 const GO = 'Utiliser la connexion de la banque';
+const THERE = 'https://login.example/authorize?state=1';
 
 /** What the server said of the session before the page was made. */
 function Knowing({ session, children }: { session: Session; children: ReactNode }) {
@@ -45,14 +46,14 @@ function Knowing({ session, children }: { session: Session; children: ReactNode 
 const open = (session: Session, page: ReactNode) =>
   show(<Knowing session={session}>{page}</Knowing>, 'identity', 'account');
 
-/** What the browser would send, in the end, for a press on the button. */
-function sent(name: string) {
-  const form = button(name).closest('form');
-  if (form === null) throw new Error('The button sends nothing');
-  // jsdom follows no form to another page.
-  form.addEventListener('submit', (event) => event.preventDefault());
-  fireEvent.submit(form);
-  return { form, fields: Object.fromEntries(new FormData(form)) };
+/** Where the browser is sent on to. */
+function sentOn() {
+  const assign = vi.fn();
+  vi.stubGlobal('location', { assign, href: location.href, origin: location.origin });
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  return assign;
 }
 
 beforeEach(() => {
@@ -60,16 +61,27 @@ beforeEach(() => {
 });
 
 describe('the bank’s sign-on', () => {
-  it('is a way beside the password, and is entered with the token of that moment', async () => {
+  it('is a way beside the password, to which the server sends the browser on', async () => {
+    const calls = serve({ 'POST /api/session/sign-on': () => ({ continueAt: THERE }) });
+    const assign = sentOn();
     const { container } = await open(offered, <SignIn next="/rendez-vous" />);
     expect(screen.getByLabelText('Adresse e-mail')).toBeVisible();
-    document.cookie = 'XSRF-TOKEN=of-this-moment';
-    const { form, fields } = sent(GO);
-    expect(form).toHaveAttribute('method', 'post');
-    expect(form).toHaveAttribute('action', '/api/session/sign-on');
-    expect(form).not.toHaveAttribute('target');
-    expect(fields).toEqual({ _csrf: 'of-this-moment', suite: '/rendez-vous' });
+    await press(GO);
+    await waitFor(() => expect(assign).toHaveBeenCalledExactlyOnceWith(THERE));
+    expect(calls.map(({ body }) => body)).toEqual([{ confirm: false, next: '/rendez-vous' }]);
+    expect(button(GO)).toBeDisabled();
     await expectAccessible(container);
+  });
+
+  it('is said to be away, and may be tried again', async () => {
+    serve({
+      'POST /api/session/sign-on': () =>
+        problem(503, 'sign-on-unavailable', { title: 'Pas de réponse', detail: 'Plus tard.' }),
+    });
+    await open(offered, <SignIn />);
+    await press(GO);
+    expect((await screen.findByText('Plus tard.')).closest('[tabindex]')).toHaveFocus();
+    expect(button(GO)).toBeEnabled();
   });
 
   it('is the only way where nobody comes in by password', async () => {
@@ -85,10 +97,25 @@ describe('the bank’s sign-on', () => {
   });
 
   it('gets a tab of its own when the page has to wait', async () => {
+    const calls = serve({ 'POST /api/session/sign-on': () => ({ continueAt: THERE }) });
+    const assign = vi.fn();
+    const tab = { opener: window, location: { assign } };
+    vi.spyOn(window, 'open').mockReturnValue(tab as unknown as Window);
     await open(offered, <SignIn apart />);
-    const { form, fields } = sent(GO);
-    expect(form).toHaveAttribute('target', '_blank');
-    expect(fields.suite).toBe('/retour');
+    await press(GO);
+    await waitFor(() => expect(assign).toHaveBeenCalledExactlyOnceWith(THERE));
+    expect(tab.opener).toBeNull();
+    expect(calls.map(({ body }) => body)).toEqual([{ confirm: false, next: '/retour' }]);
+    expect(button(GO)).toBeEnabled();
+  });
+
+  it('says so when the browser opens no tab', async () => {
+    const calls = serve({});
+    vi.spyOn(window, 'open').mockReturnValue(null);
+    await open(offered, <SignIn apart />);
+    await press(GO);
+    expect(await screen.findByText('Autorisez cette page à ouvrir un onglet, puis recommencez.')).toBeVisible();
+    expect(calls).toEqual([]);
   });
 
   it.each(REASONS.filter(isRefusal))('says why it let nobody in: %s', async (reason) => {
@@ -188,7 +215,8 @@ describe('confirming with the bank', () => {
   it('is seen when its reader is back at the page', async () => {
     const overview: SecurityOverview = { passkeys: [], recoveryCodesLeft: 0, signOnSince: '2026-11-01T09:00:00Z' };
     let confirmed = false;
-    serve({
+    const calls = serve({
+      'POST /api/session/sign-on': () => ({ continueAt: THERE }),
       'GET /api/security': () => overview,
       'POST /api/session/confirmation/message': done,
       'GET /api/session': () =>
@@ -197,9 +225,11 @@ describe('confirming with the bank', () => {
     const onAnswered = vi.fn();
     await open(marie, <ConfirmationDialog onAnswered={onAnswered} />);
     await screen.findByRole('button', { name: 'Confirmer avec la connexion de la banque' });
-    const { form, fields } = sent('Confirmer avec la connexion de la banque');
-    expect(form).toHaveAttribute('target', '_blank');
-    expect(fields).toMatchObject({ confirm: 'true', suite: '/retour' });
+    const assign = vi.fn();
+    vi.spyOn(window, 'open').mockReturnValue({ location: { assign } } as unknown as Window);
+    await press('Confirmer avec la connexion de la banque');
+    await waitFor(() => expect(assign).toHaveBeenCalledExactlyOnceWith(THERE));
+    expect(calls.find(({ path }) => path === '/api/session/sign-on')?.body).toEqual({ confirm: true, next: '/retour' });
     document.dispatchEvent(new Event('visibilitychange'));
     confirmed = true;
     expect(onAnswered).not.toHaveBeenCalled();

@@ -6,7 +6,7 @@ import { expectAccessible, show } from '../../../test/render';
 import { problem, serve, type Call } from '../../../test/server';
 import { SecurityScreen } from './security-screen';
 
-const bare: SecurityOverview = { passkeys: [], recoveryCodesLeft: 0 };
+const bare: SecurityOverview = { passwordSince: '2026-11-01T09:00:00Z', passkeys: [], recoveryCodesLeft: 0 };
 
 const passkey = {
   id: '0197a3f0-0000-7000-8000-000000000001',
@@ -86,11 +86,43 @@ describe('the security of an account', () => {
     expect(field).toHaveAttribute('autocomplete', 'new-password');
     await userEvent.type(field, 'court{Enter}');
     expect(await screen.findByText('Choisissez au moins 12 caractères.')).toBeVisible();
+    expect(screen.getByText('Saisissez votre mot de passe actuel.')).toBeVisible();
+    const current = screen.getByLabelText('Mot de passe actuel');
+    expect(current).toHaveAttribute('autocomplete', 'current-password');
+    await userEvent.type(current, 'celui de maintenant');
     expect(calls.some(({ method }) => method === 'PUT')).toBe(false);
     await userEvent.type(field, ' mais plus long{Enter}');
     expect(await screen.findByText('Ce mot de passe est trop connu.')).toBeVisible();
     expect(field).toHaveAttribute('aria-invalid', 'true');
     await expectAccessible(container);
+  });
+
+  it('says at its field that the current password is not right', async () => {
+    const { container, calls } = await open(bare, {
+      'PUT /api/security/password': () =>
+        problem(422, 'invalid', { errors: [{ field: 'currentPassword', message: 'Ce n’est pas le bon.' }] }),
+    });
+    await press('Changer de mot de passe');
+    await userEvent.type(await screen.findByLabelText('Mot de passe actuel'), 'autre chose');
+    await userEvent.type(screen.getByLabelText('Nouveau mot de passe'), 'un pont de pierre{Enter}');
+    expect(await screen.findByText('Ce n’est pas le bon.')).toBeVisible();
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({
+      currentPassword: 'autre chose',
+      password: 'un pont de pierre',
+    });
+    await expectAccessible(container);
+  });
+
+  it('asks for no current password where there is none', async () => {
+    const { calls } = await open(
+      { passkeys: [], recoveryCodesLeft: 0 },
+      { 'PUT /api/security/password': () => new Response(null, { status: 204 }) },
+    );
+    await press('Choisir un mot de passe');
+    expect(screen.queryByLabelText('Mot de passe actuel')).toBeNull();
+    await userEvent.type(await screen.findByLabelText('Nouveau mot de passe'), 'un pont de pierre{Enter}');
+    expect(await screen.findByText('Votre mot de passe est changé')).toBeVisible();
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ password: 'un pont de pierre' });
   });
 
   it('warns who takes the last protection away', async () => {
@@ -192,7 +224,7 @@ describe('the security of an account', () => {
   it('keeps the focus where somebody is at work', async () => {
     await open(bare);
     await press('Changer de mot de passe');
-    await vi.waitFor(() => expect(screen.getByLabelText('Nouveau mot de passe')).toHaveFocus());
+    await vi.waitFor(() => expect(screen.getByLabelText('Mot de passe actuel')).toHaveFocus());
     await press('Annuler');
     await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Changer de mot de passe' })).toHaveFocus());
     await press('Recevoir les codes par SMS');

@@ -48,7 +48,7 @@ export function SecurityScreen({ before, protect, activity }: SecurityScreenProp
           <Stack gap={5}>
             <Summary overview={means} protect={protect} />
             <div>
-              {localSignIn && <PasswordPart />}
+              {localSignIn && <PasswordPart overview={means} />}
               <SignOnPart overview={means} />
               {localSignIn && <PasskeyPart overview={means} />}
               <AppPart overview={means} />

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignOnForm } from '@/components/account/sign-on-form';
+import { SignOnButton } from '@/components/account/sign-on-button';
 import { unlinkSignOn } from '@/generated/sdk.gen';
 import type { SecurityOverview } from '@/generated/types.gen';
 import { useSession } from '@/lib/session';
@@ -34,7 +34,7 @@ export function SignOnPart({ overview }: { overview: SecurityOverview }) {
       <Explain>{t('signOn.explain')}</Explain>
       <p>{since === undefined ? t('signOn.none') : t('signOn.since', { date: day(since, viewerZone(), 'year') })}</p>
       {since === undefined ? (
-        <SignOnForm next={here}>{t('signOn.link')}</SignOnForm>
+        <SignOnButton next={here}>{t('signOn.link')}</SignOnButton>
       ) : (
         <Button
           variant="outlined"

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -60,6 +61,10 @@ class ArchitectureTests {
                                 .dependOnClassesThat()
                                 .areAssignableTo(ApplicationEventPublisher.class)
                                 .because("events are published where the transaction is, inside a use case"),
+                        noClasses()
+                                .should()
+                                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                                .because("such a stream keeps its connection until somebody closes it: use list()"),
                         noFields()
                                 .should()
                                 .beAnnotatedWith(Autowired.class)

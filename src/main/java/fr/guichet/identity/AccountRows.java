@@ -132,6 +132,15 @@ class AccountRows {
                 == 1;
     }
 
+    Optional<Instant> passwordSince(AccountId id) {
+        return jdbc.sql(
+                        "select password_changed_at from identity.accounts where id = ? and password_changed_at is not null")
+                .param(id.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     boolean changeStatus(AccountId id, AccountStatus status, Instant now) {
         return jdbc.sql("""
                         update identity.accounts

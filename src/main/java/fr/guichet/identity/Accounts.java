@@ -33,15 +33,22 @@ public class Accounts {
 
     private final AccountRows rows;
     private final PasswordEncoder encoder;
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordPolicy policy;
     private final RecentAccounts recent = new RecentAccounts();
     private final Transactions transactions;
     private final Clock clock;
     private final AuditTrail audit;
 
-    Accounts(AccountRows rows, PasswordEncoder encoder, Transactions transactions, Clock clock, AuditTrail audit) {
+    Accounts(
+            AccountRows rows,
+            PasswordEncoder encoder,
+            PasswordPolicy policy,
+            Transactions transactions,
+            Clock clock,
+            AuditTrail audit) {
         this.rows = rows;
         this.encoder = encoder;
+        this.policy = policy;
         this.transactions = transactions;
         this.clock = clock;
         this.audit = audit;
@@ -195,6 +202,11 @@ public class Accounts {
     /** Lets a suspended account sign in again, in the name of Guichet itself. */
     public boolean reinstate(AccountId id) {
         return reinstate(GUICHET, id);
+    }
+
+    /** Since when it has the password it has; empty without one. */
+    public Optional<Instant> passwordSince(AccountId id) {
+        return rows.passwordSince(id);
     }
 
     /** Lets a suspended account sign in again. */

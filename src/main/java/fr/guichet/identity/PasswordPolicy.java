@@ -11,13 +11,18 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /**
  * What a password must be: 12 to 128 characters, whatever they are, and none of those that are tried first (CNIL, July 2022;
  * OWASP ASVS 5.0, 6.2). No capital, digit or mark is demanded, and none expires: both make people choose worse ones.
  */
-final class PasswordPolicy {
+@Component
+@EnableConfigurationProperties(PasswordProperties.class)
+class PasswordPolicy {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
@@ -42,7 +47,13 @@ final class PasswordPolicy {
             "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
             "1aqw2zsx3edc4rfv5tgb6yhn7ujm");
 
-    private final Set<String> common = readCommon();
+    private final Set<String> common;
+
+    PasswordPolicy(PasswordProperties properties) {
+        common = Stream.concat(readCommon(), properties.ownWords().stream().map(word -> lettersOf(plain(word))))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Judges a password that someone chose.
@@ -67,6 +78,9 @@ final class PasswordPolicy {
         }
         if (isRepetitive(plain)) {
             return Optional.of(PasswordWeakness.REPETITIVE);
+        }
+        if (LeakedPasswords.contain(plain)) {
+            return Optional.of(PasswordWeakness.COMMON);
         }
         return isPersonal(plain, personal) ? Optional.of(PasswordWeakness.PERSONAL) : Optional.empty();
     }
@@ -189,13 +203,12 @@ final class PasswordPolicy {
         return character >= '0' && character <= '9';
     }
 
-    private static Set<String> readCommon() {
+    private static Stream<String> readCommon() {
         try {
-            var lines = new ClassPathResource("identity/common-passwords.txt")
+            return new ClassPathResource("identity/common-passwords.txt")
                     .getContentAsString(StandardCharsets.UTF_8)
-                    .lines();
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,6 +53,17 @@ public sealed interface SecurityMessage {
      */
     record NewDevice(Recipient to, @Nullable String device, Instant at) implements SecurityMessage {}
 
+    /** Somebody tried to sign in and did not succeed. */
+    record SuspiciousSignIn(Recipient to, Suspicion suspicion, Instant at) implements SecurityMessage {}
+
+    /** What was noticed. */
+    enum Suspicion {
+        /** Five failures in a row; the time is when the account opens again. */
+        LOCKED,
+        /** The right password, and no right code; the time is when it was entered. */
+        PASSWORD_WITHOUT_CODE
+    }
+
     /** How this account signs in was changed; whoever did not do it has to hear of it. */
     record FactorChanged(Recipient to, Change change, Instant at) implements SecurityMessage {}
 

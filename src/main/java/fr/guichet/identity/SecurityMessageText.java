@@ -4,6 +4,7 @@ import fr.guichet.identity.SecurityMessage.FactorChanged;
 import fr.guichet.identity.SecurityMessage.NewDevice;
 import fr.guichet.identity.SecurityMessage.OneTimeCode;
 import fr.guichet.identity.SecurityMessage.PasswordLink;
+import fr.guichet.identity.SecurityMessage.SuspiciousSignIn;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,8 @@ public class SecurityMessageText {
                         device.to().displayName(),
                         time(device.at(), device),
                         String.valueOf(device.device()));
+            case SuspiciousSignIn tried ->
+                text(tried, "suspicion." + tried.suspicion(), tried.to().displayName(), time(tried.at(), tried));
             case FactorChanged changed ->
                 text(
                         changed,

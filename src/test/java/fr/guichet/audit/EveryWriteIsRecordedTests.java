@@ -91,6 +91,7 @@ class EveryWriteIsRecordedTests {
             Map.entry("signIn", "half a sign-in; what the second step says is recorded"),
             Map.entry("sendCode", "the same"),
             Map.entry("abandonSignIn", "the same"),
+            Map.entry("startSignOn", "the same"),
             Map.entry("abandonSignOn", "the same"),
             Map.entry("askPasskey", "a question; what the answer leads to is recorded"),
             Map.entry("askForPasskey", "the same"),

@@ -55,6 +55,7 @@ class SecurityJourney {
         askOnce(screen.page(), "**/api/security/password");
         screen.button("Changer de mot de passe").click();
         screen.look();
+        screen.field("Mot de passe actuel").fill(Bank.PASSWORD);
         screen.field("Nouveau mot de passe").fill("court");
         screen.button("Enregistrer le mot de passe").click();
         assertThat(screen.text("Choisissez au moins 12 caractères.").last()).isVisible();
@@ -75,6 +76,7 @@ class SecurityJourney {
         var screen = browsers.signedIn(Width.PHONE, celine).at("/securite").shows("Sécurité du compte");
         askOnce(screen.page(), "**/api/security/password");
         screen.button("Changer de mot de passe").click();
+        screen.field("Mot de passe actuel").fill(Bank.PASSWORD);
         screen.field("Nouveau mot de passe").fill(NEW_PASSWORD);
         screen.button("Enregistrer le mot de passe").click();
         assertThat(screen.dialog()).isVisible();

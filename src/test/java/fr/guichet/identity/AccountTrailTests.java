@@ -106,7 +106,9 @@ class AccountTrailTests {
     void anotherPasswordIsWrittenDown() {
         try (var marie = Visitor.at(port)) {
             marie.signIn(email, PASSWORD);
-            marie.put("/api/security/password", "{\"password\":\"un autre pont en pierre\"}");
+            marie.put(
+                    "/api/security/password",
+                    "{\"currentPassword\":\"une porte en bois bleu\",\"password\":\"un autre pont en pierre\"}");
         }
 
         assertThat(written()).last().isEqualTo("identity.password-changed DONE");

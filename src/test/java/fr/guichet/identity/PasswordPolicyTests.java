@@ -2,13 +2,15 @@ package fr.guichet.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTests {
 
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordPolicy policy =
+            new PasswordPolicy(new PasswordProperties(List.of("Banque du Rhône", "Épargne Logement")));
 
     @ParameterizedTest
     @ValueSource(
@@ -101,5 +103,21 @@ class PasswordPolicyTests {
 
         assertThat(policy.judge(decomposed)).isEqualTo(policy.judge(composed)).isEmpty();
         assertThat(Passwords.normalized(decomposed)).isEqualTo(Passwords.normalized(composed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Banque du Rhône", "banquedurhone69!", "EpargneLogement2026", "b4nque-du-rh0ne"})
+    void theNameOfTheBankAndItsProductsIsRefused(String password) {
+        assertThat(policy.judge(password)).contains(PasswordWeakness.COMMON);
+    }
+
+    @Test
+    void whatLeakedElsewhereIsRefusedHoweverItIsWritten() {
+        assertThat(LeakedPasswords.read()).hasSizeGreaterThan(3_000).allSatisfy(password -> assertThat(password)
+                .hasSizeGreaterThanOrEqualTo(12));
+        assertThat(policy.judge("chickenwing101")).contains(PasswordWeakness.COMMON);
+        assertThat(policy.judge("PolniyPizdec0211")).contains(PasswordWeakness.COMMON);
+        assertThat(LeakedPasswords.read())
+                .allSatisfy(password -> assertThat(policy.judge(password)).isNotEmpty());
     }
 }

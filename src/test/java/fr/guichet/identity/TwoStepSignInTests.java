@@ -120,6 +120,52 @@ class TwoStepSignInTests {
     }
 
     @Test
+    void aCodeCountsInTheSignInItWasSentForAlone() {
+        try (var marie = Visitor.at(port);
+                var guesser = Visitor.at(port)) {
+            guesser.begin(email, PASSWORD);
+            var hers = code();
+            marie.begin(email, PASSWORD);
+            var mine = code();
+
+            assertThat(marie.enter(hers).statusCode()).isEqualTo(hers.equals(mine) ? 200 : 401);
+            assertThat(guesser.enter(mine).statusCode()).isEqualTo(401);
+            assertThat(marie.enter(mine).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoBeginsAgainInTheSameBrowserMayUseTheCodeThatIsOnItsWay() {
+        try (var pierre = Visitor.at(port)) {
+            pierre.begin(email, PASSWORD);
+            var code = code();
+            pierre.delete("/api/session/code");
+            assertThat(pierre.enter(code).statusCode()).as("given up").isEqualTo(401);
+
+            pierre.begin(email, WRONG);
+            pierre.begin(email, PASSWORD);
+
+            assertThat(codesSentTo(email)).as("no other").isEmpty();
+            assertThat(pierre.enter(code).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSignInOfAnotherInTheSameBrowserGoesOnFromNothing() {
+        var other = "pierre." + UUID.randomUUID() + "@example.org";
+        open(other);
+        try (var shared = Visitor.at(port)) {
+            shared.begin(email, PASSWORD);
+            var code = code();
+            shared.begin(other, PASSWORD);
+
+            assertThat(shared.enter(code).statusCode()).isEqualTo(401);
+            assertThat(shared.enter(SentMessages.takeCode(other).orElseThrow()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aPasswordAndACodeThatFailTogetherAreOneFailure() {
         for (var i = 0; i < 4; i++) {
             try (var guesser = Visitor.at(port)) {

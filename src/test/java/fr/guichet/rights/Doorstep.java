@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,7 +48,7 @@ final class Doorstep {
 
     /** The password was right; a code is to be entered, one of the recovery sheet: none that is sent has to be waited for. */
     Ask code(Caller caller) {
-        var token = instance.getBean(PasswordSignIn.class).begin(caller.email(), Caller.PASSWORD);
+        var token = instance.getBean(PasswordSignIn.class).begin(caller.email(), Caller.PASSWORD, Optional.empty());
         forgetSentCode(caller);
         return ask().header("Cookie", "GUICHET_SIGN_IN=" + token.text()).body(recoveryCode(caller));
     }

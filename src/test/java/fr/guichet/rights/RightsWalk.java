@@ -35,8 +35,8 @@ public final class RightsWalk {
     /** The instance must be started with it: that is when the walk takes place. */
     public static final String CLOCK = Scene.CLOCK;
 
-    /** Whoever may is still refused (422): nobody has come back from a sign-on of the bank, which is not set up here. */
-    private static final Set<String> FOR_WANT_OF_A_PROVIDER = Set.of("linkSignOn");
+    /** How whoever may is still refused: there is no sign-on of the bank here, and so nobody has come back from it. */
+    private static final Map<String, Integer> FOR_WANT_OF_A_PROVIDER = Map.of("startSignOn", 404, "linkSignOn", 422);
 
     /** Stands for every answer that says yes. */
     private static final int ALLOWED = 200;
@@ -210,7 +210,7 @@ public final class RightsWalk {
             return; // the very same request, and each costs the hashing of passwords
         }
         var answer = cell.send();
-        if (FOR_WANT_OF_A_PROVIDER.contains(cell.specimen().operation()) && answer.statusCode() == 422) {
+        if (Objects.equals(FOR_WANT_OF_A_PROVIDER.get(cell.specimen().operation()), answer.statusCode())) {
             return;
         }
         if (answer.statusCode() / 100 != 2) {

@@ -58,7 +58,8 @@ final class Specimens {
 
             // How one signs in
             same("getSecurity", (_, _, _) -> ask()),
-            same("changePassword", (_, _, _) -> ask().body("{\"password\": \"" + Caller.PASSWORD + "\"}")),
+            same("changePassword", (_, _, _) -> ask().body(
+                            "{\"currentPassword\": \"%1$s\", \"password\": \"%1$s\"}".formatted(Caller.PASSWORD))),
             same("offerAuthenticatorApp", (_, _, _) -> ask()),
             same("confirmAuthenticatorApp", (scene, _, caller) -> scene.doorstep()
                     .appCode(caller)),
@@ -72,6 +73,7 @@ final class Specimens {
             same("offerMobile", (_, _, _) -> ask().body("{\"number\": \"0612345678\"}")),
             same("confirmMobile", (scene, _, caller) -> scene.doorstep().mobileCode(caller)),
             same("removeMobile", (_, _, _) -> ask()),
+            same("startSignOn", (_, _, _) -> ask().body("{\"confirm\": false}")),
             same("abandonSignOn", (_, _, _) -> ask()),
             same("linkSignOn", (_, _, _) -> ask()),
             same("unlinkSignOn", (_, _, _) -> ask()),

@@ -58,7 +58,7 @@ class NetworkRows {
     }
 
     private Map<String, Known> byCode(String sql, Collection<String> codes) {
-        return jdbc.sql(sql).param("codes", codes.toArray(String[]::new)).query((row, _) -> known(row)).stream()
+        return jdbc.sql(sql).param("codes", codes.toArray(String[]::new)).query((row, _) -> known(row)).list().stream()
                 .collect(Collectors.toMap(Known::code, Function.identity()));
     }
 

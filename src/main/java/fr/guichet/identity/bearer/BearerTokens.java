@@ -39,6 +39,7 @@ public final class BearerTokens {
         times.setClock(clock);
         var judge = new JwtAuthenticationProvider(provider.decoder(
                 Set.of("at+jwt", "application/at+jwt"),
+                true,
                 new DelegatingOAuth2TokenValidator<>(List.of(
                         times,
                         new JwtIssuerValidator(provider.issuer()),

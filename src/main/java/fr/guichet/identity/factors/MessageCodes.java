@@ -2,6 +2,7 @@ package fr.guichet.identity.factors;
 
 import fr.guichet.identity.SecurityMessage.OneTimeCode;
 import fr.guichet.identity.SecurityMessage.Recipient;
+import fr.guichet.identity.factors.CodeRequest.Purpose;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ public class MessageCodes {
 
     private static final Duration LASTS = Duration.ofMinutes(10);
 
-    /** Whoever asks again sooner gets no other: the first is still on its way. */
+    /** Whoever asks again sooner, for the same, gets no other: the first is still on its way. */
     private static final Duration BETWEEN = Duration.ofSeconds(30);
 
     /** As many unused ones in a row; then it takes {@link #PAUSE} until another is sent. */
@@ -51,62 +52,44 @@ public class MessageCodes {
         this.clock = clock;
     }
 
-    /** What a code is for; it is worth nothing elsewhere. */
-    public enum Purpose {
-        SIGN_IN,
-        CONFIRM,
-        MOBILE,
-        RECOVER
-    }
-
     /** Sends a code where the account wants its codes, unless one was sent a moment ago or too many were not used. */
-    public void send(AccountId account, Purpose purpose) {
+    public void send(AccountId account, CodeRequest request) {
         transactions.call(() -> {
-            recipients.ofCodes(account).ifPresent(to -> send(to, purpose, ""));
+            recipients.ofCodes(account).ifPresent(to -> send(to, request));
             return true;
         });
     }
 
-    /**
-     * Sends a code there, with the same patience.
-     *
-     * @param about what the code confirms besides; it has to be named again with the code
-     */
-    void send(Recipient to, Purpose purpose, String about) {
+    /** Sends a code there, with the same patience. */
+    void send(Recipient to, CodeRequest request) {
         var code = CodeText.digits();
-        if (keep(to.account(), purpose, macs.of(named(purpose, about), to.account(), code), clock.instant())) {
+        if (keep(to.account(), request, macs.of(request.text(), to.account(), code), clock.instant())) {
             messenger.send(new OneTimeCode(to, code, LASTS));
         }
     }
 
-    /** Uses the code up, if it is the last one sent for this purpose and not too old. */
-    boolean take(AccountId account, Purpose purpose, String code) {
-        return take(account, purpose, "", code);
-    }
-
-    /** The same for a code that confirms something besides. */
-    boolean take(AccountId account, Purpose purpose, String about, String code) {
-        return current(account, purpose)
-                .filter(mac -> macs.matches(mac, named(purpose, about), account, code))
-                .filter(mac -> useUp(account, purpose, mac))
+    /** Uses the code up, if it was sent for this, is the last one of its purpose and not too old. */
+    boolean take(AccountId account, CodeRequest request, String code) {
+        return current(account, request.purpose())
+                .filter(mac -> macs.matches(mac, request.text(), account, code))
+                .filter(mac -> useUp(account, request.purpose(), mac))
                 .isPresent();
     }
 
-    private static String named(Purpose purpose, String about) {
-        return purpose + " " + about;
-    }
-
-    private boolean keep(AccountId account, Purpose purpose, byte[] mac, Instant now) {
+    private boolean keep(AccountId account, CodeRequest request, byte[] mac, Instant now) {
         return jdbc.sql("""
-                        insert into identity.message_codes as known (account_id, purpose, mac, sent_at, expires_at)
-                        values (:account, :purpose, :mac, :now, :expires)
+                        insert into identity.message_codes as known (account_id, purpose, request, mac, sent_at, expires_at)
+                        values (:account, :purpose, :request, :mac, :now, :expires)
                         on conflict (account_id, purpose) do update
-                           set mac = excluded.mac, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
+                           set request = excluded.request, mac = excluded.mac, sent_at = excluded.sent_at,
+                               expires_at = excluded.expires_at,
                                sent = case when known.sent_at <= :longAgo then 1 else known.sent + 1 end
-                         where known.sent_at <= :notJustNow and (known.sent < :most or known.sent_at <= :longAgo)
+                         where (known.request is distinct from excluded.request or known.sent_at <= :notJustNow)
+                           and (known.sent < :most or known.sent_at <= :longAgo)
                         """)
                         .param("account", account.value())
-                        .param("purpose", purpose.name())
+                        .param("purpose", request.purpose().name())
+                        .param("request", macs.of("request", account, request.text()))
                         .param("mac", mac)
                         .param("now", at(now))
                         .param("expires", at(now.plus(LASTS)))

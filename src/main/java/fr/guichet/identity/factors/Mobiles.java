@@ -2,7 +2,6 @@ package fr.guichet.identity.factors;
 
 import fr.guichet.identity.SecurityMessage.Channel;
 import fr.guichet.identity.SecurityMessage.Recipient;
-import fr.guichet.identity.factors.MessageCodes.Purpose;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.PhoneNumber;
@@ -42,15 +41,14 @@ public class Mobiles {
                     .ofNotices(account)
                     .ifPresent(to -> messages.send(
                             new Recipient(account, to.displayName(), to.language(), Channel.TEXT, mobile.value()),
-                            Purpose.MOBILE,
-                            mobile.value()));
+                            CodeRequest.mobile(mobile)));
             return true;
         });
     }
 
     /** Has codes sent there from now on, if the code is the one that was. */
     public boolean confirm(AccountId account, PhoneNumber mobile, CharSequence code) {
-        return transactions.call(() -> messages.take(account, Purpose.MOBILE, mobile.value(), CodeText.plain(code))
+        return transactions.call(() -> messages.take(account, CodeRequest.mobile(mobile), CodeText.plain(code))
                 && set(account, mobile.value(), "TEXT"));
     }
 

@@ -4,7 +4,6 @@ import fr.guichet.identity.AccountAudit;
 import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.SecurityMessage.Change;
 import fr.guichet.identity.SecurityMessage.Channel;
-import fr.guichet.identity.factors.MessageCodes.Purpose;
 import fr.guichet.shared.AccountId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -39,9 +38,9 @@ public class SecondFactors {
     }
 
     /** Sends a code if that is how this account proves itself. */
-    public void ask(AccountId account, Purpose purpose) {
+    public void ask(AccountId account, CodeRequest request) {
         if (apps.since(account).isEmpty()) {
-            messages.send(account, purpose);
+            messages.send(account, request);
         }
     }
 
@@ -49,9 +48,10 @@ public class SecondFactors {
      * Uses the code up, in the caller's transaction.
      *
      * @param typed as it was entered, with whatever spaces
-     * @return which factor it proves; empty when it is wrong, old, used or another account's
+     * @param request what it is entered for
+     * @return which factor it proves; empty when it is wrong, old, used, or was sent for something else
      */
-    public Optional<SecondFactor> take(AccountId account, CharSequence typed, Purpose purpose) {
+    public Optional<SecondFactor> take(AccountId account, CharSequence typed, CodeRequest request) {
         var code = CodeText.plain(typed);
         if (CodeText.isRecovery(code)) {
             return recovery.take(account, code) ? Optional.of(recovered(account)) : Optional.empty();
@@ -62,19 +62,19 @@ public class SecondFactors {
         if (apps.since(account).isPresent()) {
             return apps.take(account, code) ? Optional.of(SecondFactor.AUTHENTICATOR_APP) : Optional.empty();
         }
-        return messages.take(account, purpose, code) ? Optional.of(SecondFactor.MESSAGE_CODE) : Optional.empty();
+        return messages.take(account, request, code) ? Optional.of(SecondFactor.MESSAGE_CODE) : Optional.empty();
     }
 
     /** Sends a code to whoever gets codes by text message and has no app: e-mail is where the link went. */
-    public void askForRecovery(AccountId account) {
+    public void askForRecovery(AccountId account, String link) {
         if (apps.since(account).isEmpty() && getsTexts(account)) {
-            messages.send(account, Purpose.RECOVER);
+            messages.send(account, CodeRequest.recovery(link));
         }
     }
 
     /** The same as {@link #take}, for whoever has shown already that he reads this account's mail: no code by e-mail counts. */
-    public Optional<SecondFactor> takeForRecovery(AccountId account, CharSequence typed) {
-        return take(account, typed, Purpose.RECOVER)
+    public Optional<SecondFactor> takeForRecovery(AccountId account, CharSequence typed, String link) {
+        return take(account, typed, CodeRequest.recovery(link))
                 .filter(factor -> factor != SecondFactor.MESSAGE_CODE || getsTexts(account));
     }
 

@@ -1,7 +1,11 @@
 package fr.guichet.identity.passkeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.guichet.platform.keys.Keys;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.TimeOrderedIds;
+import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,11 +13,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -24,7 +32,10 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Repository;
 
-/** Passkeys as rows. */
+/**
+ * Passkeys as rows. The public key is encrypted, not because it is a secret but so that whoever rules the database cannot put in one of
+ * his own, or move one to another account: a row that was not written here is no passkey (OWASP ASVS 5.0, 6.7.1).
+ */
 @Repository
 class PasskeyRows implements UserCredentialRepository {
 
@@ -34,11 +45,15 @@ class PasskeyRows implements UserCredentialRepository {
               from identity.passkeys
              where\s""";
 
+    private static final Logger LOG = LoggerFactory.getLogger(PasskeyRows.class);
+
     private final JdbcClient jdbc;
+    private final Keys keys;
     private final Clock clock;
 
-    PasskeyRows(JdbcClient jdbc, Clock clock) {
+    PasskeyRows(JdbcClient jdbc, Keys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -46,17 +61,22 @@ class PasskeyRows implements UserCredentialRepository {
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
         return jdbc.sql(SELECT + "credential_id = ?")
                 .param(id.getBytes())
-                .query(PasskeyRows::passkey)
+                .query(this::passkey)
                 .optional()
+                .flatMap(found -> found)
                 .orElse(null);
     }
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes owner) {
-        return jdbc.sql(SELECT + "account_id = ? order by created_at")
+        return jdbc
+                .sql(SELECT + "account_id = ? order by created_at")
                 .param(account(owner).value())
-                .query(PasskeyRows::passkey)
-                .list();
+                .query(this::passkey)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -117,7 +137,7 @@ class PasskeyRows implements UserCredentialRepository {
                 .param("id", TimeOrderedIds.next())
                 .param("account", account(passkey.getUserEntityUserId()).value())
                 .param("credential", passkey.getCredentialId().getBytes())
-                .param("key", passkey.getPublicKey().getBytes())
+                .param("key", encrypted(passkey))
                 .param("count", passkey.getSignatureCount())
                 .param("verified", passkey.isUvInitialized())
                 .param(
@@ -137,13 +157,41 @@ class PasskeyRows implements UserCredentialRepository {
         }
     }
 
-    private static CredentialRecord passkey(ResultSet row, int number) throws SQLException {
+    private byte[] encrypted(CredentialRecord passkey) {
+        var bound = bound(
+                account(passkey.getUserEntityUserId()),
+                passkey.getCredentialId().getBytes());
+        try {
+            return keys.secrets().encrypt(passkey.getPublicKey().getBytes(), bound);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A passkey could not be protected", e);
+        }
+    }
+
+    /** What a key is bound to: account and credential. */
+    private static byte[] bound(AccountId account, byte[] credential) {
+        return ("passkey\n" + account + '\n' + HexFormat.of().formatHex(credential)).getBytes(UTF_8);
+    }
+
+    /** Empty when the key was not written here for this account and credential. */
+    private Optional<CredentialRecord> passkey(ResultSet row, int number) throws SQLException {
+        var account = new AccountId(row.getObject("account_id", UUID.class));
+        try {
+            var bound = bound(account, row.getBytes("credential_id"));
+            return Optional.of(passkey(row, account, keys.secrets().decrypt(row.getBytes("public_key"), bound)));
+        } catch (GeneralSecurityException e) {
+            LOG.error("The key of a passkey of account {} is not as it was written; it is not used", account);
+            return Optional.empty();
+        }
+    }
+
+    private static CredentialRecord passkey(ResultSet row, AccountId account, byte[] publicKey) throws SQLException {
         var transports = (String[]) row.getArray("transports").getArray();
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                .userEntityUserId(PasskeyOwners.handle(new AccountId(row.getObject("account_id", UUID.class))))
+                .userEntityUserId(PasskeyOwners.handle(account))
                 .credentialId(new Bytes(row.getBytes("credential_id")))
-                .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
+                .publicKey(new ImmutablePublicKeyCose(publicKey))
                 .signatureCount(row.getLong("signature_count"))
                 .uvInitialized(row.getBoolean("user_verified"))
                 .transports(Arrays.stream(transports)

@@ -16,6 +16,7 @@ import fr.guichet.identity.signin.OneTimeToken;
 import fr.guichet.identity.signin.PasswordHashing;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.EmailAddress;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Service;
@@ -97,7 +98,7 @@ public class PasswordRecovery {
     /** Sends a code by text message to the owner of the link, if that is where codes go. The caller is told nothing. */
     public void sendCode(OneTimeToken link) {
         transactions.call(() -> {
-            links.lock(link).ifPresent(found -> secondFactors.askForRecovery(found.account()));
+            links.lock(link).ifPresent(found -> secondFactors.askForRecovery(found.account(), named(link)));
             return true;
         });
     }
@@ -117,13 +118,13 @@ public class PasswordRecovery {
             return new Choice.Weak(weakness.get());
         }
         var hash = hashing.run(() -> accounts.encode(password));
-        var chosen = transactions.call(
-                () -> links.lock(token).filter(link -> proves(link, code)).map(link -> choose(link, hash)));
+        var chosen = transactions.call(() ->
+                links.lock(token).filter(link -> proves(link, token, code)).map(link -> choose(link, hash)));
         return chosen.orElseGet(Choice.Refused::new);
     }
 
-    private boolean proves(Link link, CharSequence code) {
-        var right = tries.count(link.account(), () -> Optional.of(link).filter(_ -> isRight(link, code)))
+    private boolean proves(Link link, OneTimeToken token, CharSequence code) {
+        var right = tries.count(link.account(), () -> Optional.of(link).filter(_ -> isRight(link, token, code)))
                 .isPresent();
         if (!right) {
             trail.wasRefused(link.account(), AccountAudit.PASSWORD_CHOSEN, "refused");
@@ -131,11 +132,16 @@ public class PasswordRecovery {
         return right;
     }
 
-    private boolean isRight(Link link, CharSequence code) {
+    private boolean isRight(Link link, OneTimeToken token, CharSequence code) {
         var account = link.account();
         return link.codeMac() == null
-                ? secondFactors.takeForRecovery(account, code).isPresent()
+                ? secondFactors.takeForRecovery(account, code, named(token)).isPresent()
                 : handedOver.matches(link.codeMac(), account, code);
+    }
+
+    /** What codes for this link are bound to; not the link itself, which is nobody else's business. */
+    private static String named(OneTimeToken link) {
+        return HexFormat.of().formatHex(link.hash());
     }
 
     private Choice choose(Link link, String hash) {

@@ -42,6 +42,7 @@ public final class RightsTable {
             on("askForPasswordLink").everyone(),
             on("sendRecoveryCode").everyone(),
             on("choosePassword").everyone(),
+            on("startSignOn").everyone(),
             on("abandonSignOn").everyone(),
             on("signOut").everyone(),
             on("continueSession").signedIn(),

@@ -3,7 +3,6 @@ package fr.guichet.identity.security;
 import fr.guichet.identity.AccountAudit;
 import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.Accounts;
-import fr.guichet.identity.PasswordWeakness;
 import fr.guichet.identity.SecurityMessage.Change;
 import fr.guichet.identity.factors.AuthenticatorApps;
 import fr.guichet.identity.factors.FactorNotices;
@@ -11,13 +10,13 @@ import fr.guichet.identity.factors.Mobiles;
 import fr.guichet.identity.factors.RecoveryCodes;
 import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.passkeys.Passkeys.Registration;
+import fr.guichet.identity.signin.CurrentPassword;
 import fr.guichet.identity.signin.OneTimeToken;
 import fr.guichet.identity.signin.PasswordHashing;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.PhoneNumber;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,6 +34,7 @@ public class SecuritySettings {
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
     private final Mobiles mobiles;
+    private final CurrentPassword currentPassword;
     private final PasswordHashing hashing;
     private final FactorNotices notices;
     private final AccountTrail trail;
@@ -46,6 +46,7 @@ public class SecuritySettings {
             RecoveryCodes recovery,
             Passkeys passkeys,
             Mobiles mobiles,
+            CurrentPassword currentPassword,
             PasswordHashing hashing,
             FactorNotices notices,
             AccountTrail trail,
@@ -55,6 +56,7 @@ public class SecuritySettings {
         this.recovery = recovery;
         this.passkeys = passkeys;
         this.mobiles = mobiles;
+        this.currentPassword = currentPassword;
         this.hashing = hashing;
         this.notices = notices;
         this.trail = trail;
@@ -64,17 +66,22 @@ public class SecuritySettings {
     /**
      * Changes the password and ends all sessions, that of the caller too.
      *
-     * @return what is wrong with the new one; empty when it was changed
+     * @param current not looked at where there is none yet
      * @throws fr.guichet.identity.signin.SignInBusyException when too many sign in at once; nothing was changed
      */
-    public Optional<PasswordWeakness> changePassword(AccountId account, CharSequence password) {
+    public PasswordChange changePassword(AccountId account, CharSequence current, CharSequence password) {
         var weakness = accounts.judge(password, accounts.find(account).orElseThrow());
-        if (weakness.isEmpty()) {
-            // Hashed before the transaction starts: it takes long, and needs no connection.
-            var hash = hashing.run(() -> accounts.encode(password));
-            changing(account, Change.PASSWORD, () -> accounts.changePasswordTo(account, hash), done -> done);
+        if (weakness.isPresent()) {
+            return new PasswordChange.Weak(weakness.get());
         }
-        return weakness;
+        if (!currentPassword.is(account, current)) {
+            trail.wasRefusedApart(account, AccountAudit.PASSWORD_CHANGED, "refused");
+            return new PasswordChange.NotProven();
+        }
+        // Hashed before the transaction starts: it takes long, and needs no connection.
+        var hash = hashing.run(() -> accounts.encode(password));
+        changing(account, Change.PASSWORD, () -> accounts.changePasswordTo(account, hash), done -> done);
+        return new PasswordChange.Changed();
     }
 
     /**

@@ -4,7 +4,7 @@ import fr.guichet.identity.AccountAudit;
 import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
-import fr.guichet.identity.factors.MessageCodes.Purpose;
+import fr.guichet.identity.factors.CodeRequest;
 import fr.guichet.identity.factors.SecondFactor;
 import fr.guichet.identity.factors.SecondFactors;
 import fr.guichet.identity.signin.PendingSignIns.Pending;
@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -56,8 +57,9 @@ public class CodeSignIn implements AuthenticationProvider {
     /** Has a code asked for after the bank's sign-on, which vouched for the person but not strongly. In the caller's transaction. */
     public OneTimeToken beginAfterSignOn(AccountView account) {
         var token = OneTimeToken.next();
-        pending.begin(token, FirstFactor.AUTHORIZATION_CODE, account);
-        secondFactors.ask(account.id(), Purpose.SIGN_IN);
+        var request = UUID.randomUUID();
+        pending.begin(token, request, FirstFactor.AUTHORIZATION_CODE, account);
+        secondFactors.ask(account.id(), CodeRequest.signIn(request));
         return token;
     }
 
@@ -71,15 +73,15 @@ public class CodeSignIn implements AuthenticationProvider {
         transactions.call(() -> {
             pending.lock(token)
                     .filter(Pending::proven)
-                    .map(Pending::account)
-                    .ifPresent(account -> secondFactors.ask(account, Purpose.SIGN_IN));
+                    .ifPresent(signIn -> secondFactors.ask(
+                            Objects.requireNonNull(signIn.account()), CodeRequest.signIn(signIn.request())));
             return true;
         });
     }
 
     /** Gives up: the token is worth nothing from now on. */
     public void abandon(OneTimeToken token) {
-        pending.end(token);
+        pending.abandon(token);
     }
 
     @Override
@@ -113,11 +115,11 @@ public class CodeSignIn implements AuthenticationProvider {
         }
         var signIn = found.get();
         var account = Objects.requireNonNull(signIn.account());
-        var factor = secondFactors.take(account, claim.code(), Purpose.SIGN_IN);
+        var factor = secondFactors.take(account, claim.code(), CodeRequest.signIn(signIn.request()));
         if (factor.isEmpty() || !attempts.forgive(account, number.get(), signIn.sessionVersion())) {
             return Optional.empty();
         }
-        pending.end(claim.token());
+        pending.succeed(signIn);
         return accounts.find(account).filter(AccountView::isActive).map(view -> strong(view, signIn, factor.get()));
     }
 

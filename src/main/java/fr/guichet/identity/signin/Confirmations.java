@@ -2,12 +2,13 @@ package fr.guichet.identity.signin;
 
 import fr.guichet.identity.AccountAudit;
 import fr.guichet.identity.AccountTrail;
-import fr.guichet.identity.factors.MessageCodes.Purpose;
+import fr.guichet.identity.factors.CodeRequest;
 import fr.guichet.identity.factors.SecondFactor;
 import fr.guichet.identity.factors.SecondFactors;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +30,20 @@ public class Confirmations {
         this.transactions = transactions;
     }
 
-    /** Sends a code by message, to an account that proves itself that way. */
-    public void ask(AccountId account) {
-        secondFactors.ask(account, Purpose.CONFIRM);
+    /**
+     * Sends a code by message, to an account that proves itself that way.
+     *
+     * @param session in which it is asked for, and no other takes it
+     */
+    public void ask(AccountId account, UUID session) {
+        secondFactors.ask(account, CodeRequest.confirmation(session));
     }
 
     /** Which factor the code proves; empty when it is wrong or the account is locked. */
-    public Optional<SecondFactor> confirm(AccountId account, CharSequence code) {
+    public Optional<SecondFactor> confirm(AccountId account, UUID session, CharSequence code) {
         return transactions.call(() -> {
-            var factor = tries.count(account, () -> secondFactors.take(account, code, Purpose.CONFIRM));
+            var asked = CodeRequest.confirmation(session);
+            var factor = tries.count(account, () -> secondFactors.take(account, code, asked));
             if (factor.isEmpty()) {
                 trail.wasRefused(account, AccountAudit.IDENTITY_CONFIRMED, "refused");
             }

@@ -1,11 +1,13 @@
 package fr.guichet.identity.signin;
 
 import fr.guichet.identity.Accounts;
-import fr.guichet.identity.factors.MessageCodes.Purpose;
+import fr.guichet.identity.factors.CodeRequest;
 import fr.guichet.identity.factors.SecondFactors;
+import fr.guichet.identity.signin.PendingSignIns.Pending;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.EmailAddress;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -50,30 +52,37 @@ public class PasswordSignIn {
     /**
      * Takes address and password, and sends a code by message to whoever proves himself that way and was right.
      *
+     * @param before the sign-in that this browser had begun and now begins again; a code sent for it counts for this one, if it is the
+     *     same account's
      * @return what the second step goes on from, in every case
      * @throws SignInBusyException when too many sign in at once; nothing was judged or counted
      */
-    public OneTimeToken begin(String email, CharSequence password) {
+    public OneTimeToken begin(String email, CharSequence password, Optional<OneTimeToken> before) {
         var key = EmailAddress.parse(email).map(EmailAddress::key).orElse("");
         // The attempt takes its number inside, so that one turned away at the queue is not counted.
-        return hashing.run(() -> judge(key, password));
+        return hashing.run(() -> judge(key, password, before));
     }
 
-    private OneTimeToken judge(String key, CharSequence password) {
+    private OneTimeToken judge(String key, CharSequence password, Optional<OneTimeToken> before) {
         var attempt = attempts.reserve(key);
         var hash = attempt.map(SignInAttempts.Reserved::passwordHash).orElse(NOBODYS_HASH);
         var right = encoder.matches(password, hash) && attempt.isPresent();
         if (right && encoder.upgradeEncoding(hash)) {
             attempts.rehash(attempt.get(), accounts.encode(password));
         }
-        return transactions.call(() -> remember(attempt, right));
+        return transactions.call(() -> remember(attempt, right, before));
     }
 
-    private OneTimeToken remember(Optional<SignInAttempts.Reserved> attempt, boolean right) {
+    private OneTimeToken remember(
+            Optional<SignInAttempts.Reserved> attempt, boolean right, Optional<OneTimeToken> before) {
         var token = OneTimeToken.next();
-        pending.begin(token, FirstFactor.PASSWORD, attempt.orElse(null), right);
+        var again = before.flatMap(pending::replace)
+                .filter(signIn -> signIn.isOf(
+                        attempt.map(SignInAttempts.Reserved::account).orElse(null)));
+        var request = again.map(Pending::request).orElseGet(UUID::randomUUID);
+        pending.begin(token, request, FirstFactor.PASSWORD, attempt.orElse(null), right);
         if (right) {
-            secondFactors.ask(attempt.orElseThrow().account(), Purpose.SIGN_IN);
+            secondFactors.ask(attempt.orElseThrow().account(), CodeRequest.signIn(request));
         }
         return token;
     }

@@ -159,14 +159,15 @@ public final class IdentityProvider {
     /**
      * Reads tokens that the provider signed.
      *
-     * @param types what a token's header may say that it is; none is as good as {@code JWT}
+     * @param types what a token's header may say that it is
+     * @param untyped whether it may also say nothing, or just {@code JWT}
      * @param validator what its claims must be; who issued it is checked in any case
      */
-    public NimbusJwtDecoder decoder(Set<String> types, OAuth2TokenValidator<Jwt> validator) {
+    public NimbusJwtDecoder decoder(Set<String> types, boolean untyped, OAuth2TokenValidator<Jwt> validator) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 ALGORITHMS, (selector, context) -> keys.obtain().get(selector, context)));
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(types(types)));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(types(types, untyped)));
         // Spring Security judges the claims.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
@@ -174,11 +175,13 @@ public final class IdentityProvider {
         return decoder;
     }
 
-    private static Set<@Nullable JOSEObjectType> types(Set<String> names) {
+    private static Set<@Nullable JOSEObjectType> types(Set<String> names, boolean untyped) {
         var types = new HashSet<@Nullable JOSEObjectType>();
         names.forEach(name -> types.add(new JOSEObjectType(name)));
-        types.add(JOSEObjectType.JWT);
-        types.add(null);
+        if (untyped) {
+            types.add(JOSEObjectType.JWT);
+            types.add(null);
+        }
         return types;
     }
 

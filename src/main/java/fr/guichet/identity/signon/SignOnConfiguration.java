@@ -81,7 +81,7 @@ class SignOnConfiguration {
         times.setClock(clock);
         var claims = new OidcIdTokenValidator(client);
         claims.setClock(clock);
-        var decoder = provider.decoder(Set.of(), new DelegatingOAuth2TokenValidator<>(List.of(times, claims)));
+        var decoder = provider.decoder(Set.of(), true, new DelegatingOAuth2TokenValidator<>(List.of(times, claims)));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;

@@ -39,7 +39,9 @@ public final class SignOnLogout {
         var times = new JwtTimestampValidator();
         times.setClock(clock);
         tokens = provider.decoder(
-                Set.of("logout+jwt"), new DelegatingOAuth2TokenValidator<>(List.of(times, new LogoutToken())));
+                Set.of("logout+jwt"),
+                !properties.typedLogoutTokens(),
+                new DelegatingOAuth2TokenValidator<>(List.of(times, new LogoutToken())));
     }
 
     /**

@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param customerClaim a claim that holds the identifier of the customer in Guichet, which only the bank can set; not looked at
  *     when absent
  * @param staffClaim the same for the identifier of a member of staff's account
+ * @param typedLogoutTokens whether the provider writes {@code typ: logout+jwt} into logout tokens, as OpenID Connect Back-Channel Logout
+ *     recommends; then no token of another kind is taken for one
  * @param customers how customers come in
  * @param staff how members of staff come in
  * @param connectTimeout how long to wait for a connection to the provider
@@ -40,6 +42,7 @@ public record SignOnProperties(
         @DefaultValue List<String> strongAmr,
         @Nullable String customerClaim,
         @Nullable String staffClaim,
+        @DefaultValue("true") boolean typedLogoutTokens,
         @DefaultValue Ways customers,
         @DefaultValue Ways staff,
         @DefaultValue("2s") Duration connectTimeout,

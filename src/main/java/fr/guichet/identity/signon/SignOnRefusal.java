@@ -4,6 +4,8 @@ package fr.guichet.identity.signon;
 public enum SignOnRefusal {
     /** The provider does not answer. */
     UNAVAILABLE("sign-on-unavailable"),
+    /** It is tried more often than a person does. */
+    TOO_MANY("sign-on-too-many"),
     /** The provider said no, or the person gave up there. */
     REFUSED("sign-on-refused"),
     /** It took too long, was begun in another browser or window, or was not begun here at all. */

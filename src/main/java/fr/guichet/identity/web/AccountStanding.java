@@ -3,6 +3,7 @@ package fr.guichet.identity.web;
 import fr.guichet.identity.AccountView;
 import fr.guichet.identity.Accounts;
 import fr.guichet.platform.live.LiveStanding;
+import fr.guichet.platform.live.Watcher;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,10 @@ class AccountStanding implements LiveStanding {
     }
 
     @Override
-    public boolean holds(Actor actor) {
-        return switch (actor) {
-            case Actor.CustomerActor customer -> isStill(customer.account(), actor);
-            case Actor.StaffActor staff -> isStill(staff.account(), actor);
+    public boolean holds(Watcher watcher) {
+        return switch (watcher.actor()) {
+            case Actor.CustomerActor customer -> isStill(customer.account(), customer);
+            case Actor.StaffActor staff -> isStill(staff.account(), staff);
             case Actor.SystemActor _ -> true;
         };
     }

@@ -104,6 +104,13 @@ class BrowserSessions {
                 .ifPresent(account -> devices.seen(new AccountId(account), known, device.orElse(null)));
     }
 
+    /** By which its owner and the audit trail know the session of this request; the same through all changes of its identifier. */
+    static UUID number(HttpServletRequest request) {
+        return request.getSession().getAttribute(SessionFacts.ATTRIBUTE) instanceof SessionFacts facts
+                ? facts.id()
+                : new UUID(0, 0);
+    }
+
     /** Once account or health data was shown, the session ends sooner when nobody is there. */
     void showedAccountData(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -51,8 +51,8 @@ class ConfirmationController {
     /** Sends a code, to those who prove themselves that way. */
     @PostMapping("/message")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void sendConfirmationCode() {
-        confirmations.ask(account());
+    void sendConfirmationCode(HttpServletRequest request) {
+        confirmations.ask(account(), BrowserSessions.number(request));
     }
 
     /** Confirms by a code: of the app, sent, or from the recovery sheet. */
@@ -62,7 +62,7 @@ class ConfirmationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var factor = confirmations
-                .confirm(account(), entered.code())
+                .confirm(account(), BrowserSessions.number(request), entered.code())
                 .orElseThrow(SecurityProblems.CONFIRMATION_REFUSED::exception);
         sessions.refresh(factor.authority(), request, response);
         return views.of(request);

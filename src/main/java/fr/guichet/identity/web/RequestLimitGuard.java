@@ -1,14 +1,15 @@
 package fr.guichet.identity.web;
 
-import fr.guichet.platform.limits.RateLimit;
 import fr.guichet.platform.limits.RateLimits;
 import fr.guichet.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -16,8 +17,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Turns away those who ask more often than a person does (429). Whoever is signed in is counted by account, a system by its name,
- * others by address; of an
- * IPv6 address the network counts, because one household has a whole one.
+ * others by address; of an IPv6 address the
+ * network counts, because one household has a whole one.
  */
 @Component
 @EnableConfigurationProperties(RequestLimits.class)
@@ -38,17 +39,18 @@ class RequestLimitGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && Operations.isOne(method)) {
-            var whom = whom(request);
-            take(settings.ofEverything(), whom);
-            settings.of(method.getMethod().getName()).ifPresent(limit -> take(limit, whom));
+            wait(method.getMethod().getName(), request).ifPresent(wait -> {
+                throw Problems.tooManyRequests(wait).exception();
+            });
         }
         return true;
     }
 
-    private void take(RateLimit limit, String whom) {
-        limits.take(limit, whom).ifPresent(wait -> {
-            throw Problems.tooManyRequests(wait).exception();
-        });
+    /** Counts a request; how long to wait if it is one too many. */
+    Optional<Duration> wait(String operation, HttpServletRequest request) {
+        var whom = whom(request);
+        return limits.take(settings.ofEverything(), whom)
+                .or(() -> settings.of(operation).flatMap(limit -> limits.take(limit, whom)));
     }
 
     private String whom(HttpServletRequest request) {

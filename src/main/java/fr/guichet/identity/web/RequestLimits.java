@@ -43,7 +43,9 @@ record RequestLimits(
                             "sendRecoveryCode",
                             "choosePassword",
                             "confirmByCode",
-                            "confirmByPasskey" -> new RateLimit("sign-in", signIn, MINUTE, true);
+                            "confirmByPasskey",
+                            "startSignOn",
+                            "returnFromSignOn" -> new RateLimit("sign-in", signIn, MINUTE, true);
                     case "askForPasswordLink" -> new RateLimit("recovery", recovery, HOUR, true);
                     case "searchCustomers", "searchAuditTrail" -> new RateLimit("search", search, MINUTE, true);
                     case "exportNetwork", "importNetwork", "exportAuditTrail" ->

@@ -10,6 +10,7 @@ import fr.guichet.identity.factors.RecoveryCodes;
 import fr.guichet.identity.passkeys.PasskeyJson;
 import fr.guichet.identity.passkeys.Passkeys;
 import fr.guichet.identity.security.AuthenticatorSecret;
+import fr.guichet.identity.security.PasswordChange;
 import fr.guichet.identity.security.SecuritySettings;
 import fr.guichet.identity.signin.OneTimeToken;
 import fr.guichet.identity.signin.SignInBusyException;
@@ -31,7 +32,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -90,6 +91,7 @@ class SecurityController {
     SecurityOverview getSecurity() {
         var account = account();
         return new SecurityOverview(
+                accounts.passwordSince(account).map(SecurityController::at).orElse(null),
                 apps.since(account).map(SecurityController::at).orElse(null),
                 mobiles.of(account).map(SecurityController::masked).orElse(null),
                 recovery.left(account),
@@ -97,14 +99,19 @@ class SecurityController {
                 signOn.linkedSince(account).map(SecurityController::at).orElse(null));
     }
 
-    /** Chooses another password. All other sessions end; this one goes on. */
+    /** Chooses another password, by the current one. All other sessions end; this one goes on. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(
             @Valid @RequestBody NewPassword wanted, HttpServletRequest request, HttpServletResponse response) {
-        change(wanted.password()).ifPresent(weakness -> {
-            throw weakPassword(weakness).exception();
-        });
+        switch (change(wanted)) {
+            case PasswordChange.Changed _ -> {}
+            case PasswordChange.Weak(var weakness) ->
+                throw weakPassword(weakness).exception();
+            case PasswordChange.NotProven _ ->
+                throw Problems.invalid(new InvalidField("currentPassword", "invalid.current-password"))
+                        .exception();
+        }
         sessions.followAccount(accounts.find(account()).orElseThrow(), request, response);
     }
 
@@ -203,9 +210,10 @@ class SecurityController {
         settings.forgetMobile(account());
     }
 
-    private Optional<PasswordWeakness> change(String password) {
+    private PasswordChange change(NewPassword wanted) {
         try {
-            return settings.changePassword(account(), password);
+            var current = Objects.requireNonNullElse(wanted.currentPassword(), "");
+            return settings.changePassword(account(), current, wanted.password());
         } catch (SignInBusyException e) {
             throw SecurityProblems.SIGN_IN_BUSY.exception();
         }
@@ -245,8 +253,9 @@ class SecurityController {
     }
 
     /**
-     * What an account signs in with besides its password.
+     * What an account signs in with.
      *
+     * @param passwordSince absent when it comes in without a password
      * @param authenticatorAppSince absent without an app; codes are then sent by message
      * @param mobile where codes are sent, but for its last digits hidden; absent when they go by e-mail
      * @param recoveryCodesLeft codes of the sheet that still work; 0 without a sheet
@@ -254,6 +263,7 @@ class SecurityController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SecurityOverview(
+            @Nullable OffsetDateTime passwordSince,
             @Nullable OffsetDateTime authenticatorAppSince,
             @Nullable String mobile,
             int recoveryCodesLeft,
@@ -288,7 +298,14 @@ class SecurityController {
 
     record RecoverySheet(List<String> codes) {}
 
-    record NewPassword(@NotNull @Size(max = 1000) String password) {
+    /**
+     * Another password.
+     *
+     * @param currentPassword may be missing where there is none yet, at an account that comes in by passkey or the bank's sign-on alone
+     */
+    record NewPassword(
+            @Nullable @Size(max = 1000) String currentPassword,
+            @NotNull @Size(max = 1000) String password) {
         @Override
         public String toString() {
             return "NewPassword[…]";

@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -72,8 +73,8 @@ class SessionController {
     @PostMapping
     SessionView signIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        cookies.of(Kind.SIGN_IN, request).ifPresent(codes::abandon);
-        cookies.give(Kind.SIGN_IN, begin(credentials), request, response);
+        var begun = begin(credentials, cookies.of(Kind.SIGN_IN, request));
+        cookies.give(Kind.SIGN_IN, begun, request, response);
         return views.of(request).awaitingCode();
     }
 
@@ -97,12 +98,11 @@ class SessionController {
         cookies.of(Kind.SIGN_IN, request).ifPresent(codes::askAgain);
     }
 
-    /** Goes back to the first step. */
+    /** Goes back to the first step. The cookie stays: a code that is on its way counts if the same account is entered again. */
     @DeleteMapping("/code")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void abandonSignIn(HttpServletRequest request, HttpServletResponse response) {
+    void abandonSignIn(HttpServletRequest request) {
         cookies.of(Kind.SIGN_IN, request).ifPresent(codes::abandon);
-        cookies.takeBack(Kind.SIGN_IN, request, response);
     }
 
     /** Says that somebody is there, at a page that asks the server nothing: the session goes on. */
@@ -128,9 +128,9 @@ class SessionController {
         return new SignedOut(sessions.end(request, response).orElse(null));
     }
 
-    private OneTimeToken begin(Credentials credentials) {
+    private OneTimeToken begin(Credentials credentials, Optional<OneTimeToken> before) {
         try {
-            return passwords.begin(credentials.email(), credentials.password());
+            return passwords.begin(credentials.email(), credentials.password(), before);
         } catch (SignInBusyException e) {
             throw SecurityProblems.SIGN_IN_BUSY.exception();
         }

@@ -5,7 +5,6 @@ import fr.guichet.identity.AccountAudit;
 import fr.guichet.identity.AccountTrail;
 import fr.guichet.identity.sessions.OpenSessions;
 import fr.guichet.identity.sessions.OpenSessions.OpenSession;
-import fr.guichet.identity.sessions.SessionFacts;
 import fr.guichet.platform.web.Problems;
 import fr.guichet.shared.AccountId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,7 +40,7 @@ class SessionsController {
     /** One's own sessions, on all devices, the last used first. */
     @GetMapping
     SessionList listSessions(HttpServletRequest request) {
-        var current = current(request);
+        var current = BrowserSessions.number(request);
         return new SessionList(sessions.of(account()).stream()
                 .map(session -> SessionEntry.of(session, current))
                 .toList());
@@ -61,18 +60,12 @@ class SessionsController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOtherSessions(HttpServletRequest request) {
-        sessions.endOthers(account(), current(request));
+        sessions.endOthers(account(), BrowserSessions.number(request));
         trail.didApart(account(), AccountAudit.OTHER_SESSIONS_ENDED);
     }
 
     private AccountId account() {
         return signedIn.current().orElseThrow().id();
-    }
-
-    private static UUID current(HttpServletRequest request) {
-        return request.getSession().getAttribute(SessionFacts.ATTRIBUTE) instanceof SessionFacts facts
-                ? facts.id()
-                : new UUID(0, 0);
     }
 
     record SessionList(List<SessionEntry> items) {}

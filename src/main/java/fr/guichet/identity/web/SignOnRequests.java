@@ -67,12 +67,10 @@ class SignOnRequests implements AuthorizationRequestRepository<OAuth2Authorizati
         private static final String ATTRIBUTE = Task.class.getName();
         static final Task NONE = new Task(false, null);
 
-        static Task of(HttpServletRequest request) {
+        /** What a page asks for; an address that is none of ours is no page to come back to. */
+        static Task of(boolean confirm, @Nullable String next) {
             return new Task(
-                    "true".equals(request.getParameter("confirm")),
-                    ReturnAddress.parse(request.getParameter("suite"))
-                            .map(ReturnAddress::path)
-                            .orElse(null));
+                    confirm, ReturnAddress.parse(next).map(ReturnAddress::path).orElse(null));
         }
     }
 

@@ -121,9 +121,10 @@ class SignOnReturn implements AuthenticationSuccessHandler, AuthenticationFailur
         refuse(reason(failure), SignOnRequests.task(request), failure, response);
     }
 
-    /** The provider could not even be asked. */
-    void refuseToLeave(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        refuse(reason(failure), Task.of(request), failure, response);
+    /** From there somebody comes back too often: the provider is not asked. */
+    void refuseForNow(HttpServletRequest request, HttpServletResponse response) {
+        count(new SignOnOutcome.Refused(SignOnRefusal.TOO_MANY));
+        go(refused(SignOnRefusal.TOO_MANY, Task.NONE), response);
     }
 
     private void refuse(SignOnRefusal why, Task task, AuthenticationException failure, HttpServletResponse response) {

@@ -1,6 +1,5 @@
 package fr.guichet.platform.live;
 
-import fr.guichet.shared.Actor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveStream {
 
-    private final Actor actor;
-    private final Object watcher;
+    private final Watcher watcher;
     private final Set<Topic> topics;
     private final Duration heartbeat;
     private final Duration recheck;
@@ -29,13 +27,7 @@ public final class LiveStream {
     private boolean closed;
 
     LiveStream(
-            Actor actor,
-            Object watcher,
-            Set<Topic> topics,
-            Duration heartbeat,
-            Duration recheck,
-            Predicate<LiveStream> mayGoOn) {
-        this.actor = actor;
+            Watcher watcher, Set<Topic> topics, Duration heartbeat, Duration recheck, Predicate<LiveStream> mayGoOn) {
         this.watcher = watcher;
         this.topics = Set.copyOf(topics);
         this.heartbeat = heartbeat;
@@ -133,11 +125,7 @@ public final class LiveStream {
         }
     }
 
-    Actor actor() {
-        return actor;
-    }
-
-    Object watcher() {
+    Watcher watcher() {
         return watcher;
     }
 

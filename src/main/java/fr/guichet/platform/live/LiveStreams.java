@@ -3,7 +3,6 @@ package fr.guichet.platform.live;
 import fr.guichet.platform.web.InvalidField;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.Problems;
-import fr.guichet.shared.Actor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -32,7 +31,7 @@ public class LiveStreams implements SmartLifecycle {
     private final List<LiveStanding> standings;
     private final LiveProperties properties;
     private final Map<Topic, Set<LiveStream>> watching = new ConcurrentHashMap<>();
-    private final Map<Object, Set<LiveStream>> byWatcher = new ConcurrentHashMap<>();
+    private final Map<String, Set<LiveStream>> byWatcher = new ConcurrentHashMap<>();
     private final Set<LiveStream> all = ConcurrentHashMap.newKeySet();
     private volatile boolean open;
 
@@ -52,12 +51,9 @@ public class LiveStreams implements SmartLifecycle {
     /**
      * Opens a stream, or ends the request with a problem: 400 for topics that are none, 404 for those the actor may not watch, 429
      * when there are too many streams.
-     *
-     * @param watcher stands for who opens it: the same for all streams of one session
      */
-    public LiveStream open(Actor actor, Object watcher, Collection<String> topics) {
-        var stream = new LiveStream(
-                actor, watcher, read(topics), properties.heartbeat(), properties.recheck(), this::mayGoOn);
+    public LiveStream open(Watcher watcher, Collection<String> topics) {
+        var stream = new LiveStream(watcher, read(topics), properties.heartbeat(), properties.recheck(), this::mayGoOn);
         if (!allowed(stream)) {
             throw Problems.notFound().exception();
         }
@@ -65,11 +61,11 @@ public class LiveStreams implements SmartLifecycle {
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").exception();
         }
         if (all.size() >= properties.mostStreams()
-                || byWatcher.getOrDefault(watcher, Set.of()).size() >= properties.mostPerSession()) {
+                || byWatcher.getOrDefault(watcher.name(), Set.of()).size() >= properties.mostPerSession()) {
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams").exception();
         }
         all.add(stream);
-        byWatcher.compute(watcher, (_, streams) -> with(streams, stream));
+        byWatcher.compute(watcher.name(), (_, streams) -> with(streams, stream));
         stream.topics().forEach(topic -> watching.compute(topic, (_, streams) -> with(streams, stream)));
         if (!open) {
             stream.close(); // we began to stop in the meantime
@@ -81,7 +77,7 @@ public class LiveStreams implements SmartLifecycle {
     public void ended(LiveStream stream) {
         stream.close();
         all.remove(stream);
-        byWatcher.computeIfPresent(stream.watcher(), (_, streams) -> without(streams, stream));
+        byWatcher.computeIfPresent(stream.watcher().name(), (_, streams) -> without(streams, stream));
         stream.topics().forEach(topic -> watching.computeIfPresent(topic, (_, streams) -> without(streams, stream)));
     }
 
@@ -95,13 +91,13 @@ public class LiveStreams implements SmartLifecycle {
     }
 
     private boolean mayGoOn(LiveStream stream) {
-        return standings.stream().allMatch(standing -> standing.holds(stream.actor())) && allowed(stream);
+        return standings.stream().allMatch(standing -> standing.holds(stream.watcher())) && allowed(stream);
     }
 
     private boolean allowed(LiveStream stream) {
         return stream.topics().stream().allMatch(topic -> {
             var answers = access.get(topic.kind());
-            return answers != null && answers.mayWatch(stream.actor(), topic.id());
+            return answers != null && answers.mayWatch(stream.watcher().actor(), topic.id());
         });
     }
 

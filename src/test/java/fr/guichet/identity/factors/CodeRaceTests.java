@@ -18,6 +18,7 @@ import fr.guichet.testing.Instances;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -110,7 +111,7 @@ class CodeRaceTests {
     }
 
     private OneTimeToken password(int number) {
-        return instances.get(number % 2).getBean(PasswordSignIn.class).begin(email, PASSWORD);
+        return instances.get(number % 2).getBean(PasswordSignIn.class).begin(email, PASSWORD, Optional.empty());
     }
 
     private static int guess(IntFunction<OneTimeToken> signIn, IntFunction<String> code) throws Exception {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.SecurityMessage.Change;
 import fr.guichet.identity.SecurityMessage.FactorChanged;
-import fr.guichet.identity.factors.MessageCodes.Purpose;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.SentMessages;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -126,6 +126,6 @@ class RecoveryCodesTests {
     }
 
     private Optional<SecondFactor> take(String code) {
-        return transactions.call(() -> factors.take(pierre.id(), code, Purpose.SIGN_IN));
+        return transactions.call(() -> factors.take(pierre.id(), code, CodeRequest.signIn(UUID.randomUUID())));
     }
 }

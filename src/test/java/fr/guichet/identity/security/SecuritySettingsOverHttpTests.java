@@ -100,6 +100,35 @@ class SecuritySettingsOverHttpTests {
         assertThat(SentMessages.to(email)).noneMatch(FactorChanged.class::isInstance);
     }
 
+    @Test
+    void whoDoesNotKnowThePasswordDoesNotChangeItAndTriesCount() {
+        var answer = change(NEW, NEW);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Visitor.json(answer).at("/errors/0/field").asString()).isEqualTo("currentPassword");
+        assertThat(marie.put("/api/security/password", "{\"password\":\"" + NEW + "\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        for (var i = 2; i < 5; i++) {
+            change(NEW, NEW);
+        }
+        assertThat(change(OLD, NEW).statusCode()).as("the sixth in a row").isEqualTo(422);
+        assertThat(isSignedIn(marie)).isTrue();
+        assertThat(SentMessages.to(email)).noneMatch(FactorChanged.class::isInstance);
+    }
+
+    @Test
+    void whereThereIsNoPasswordYetNoneIsAskedFor() {
+        jdbc.sql("update identity.accounts set password_hash = null, password_changed_at = null where id = ?")
+                .param(account.value())
+                .update();
+
+        assertThat(marie.put("/api/security/password", "{\"password\":\"" + NEW + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(marie.signIn(email, NEW).statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PUT, /api/security/password",
@@ -124,8 +153,13 @@ class SecuritySettingsOverHttpTests {
     }
 
     private HttpResponse<String> change(String password) {
+        return change(OLD, password);
+    }
+
+    private HttpResponse<String> change(String current, String password) {
         return marie.put(
-                "/api/security/password", JsonMapper.shared().writeValueAsString(Map.of("password", password)));
+                "/api/security/password",
+                JsonMapper.shared().writeValueAsString(Map.of("currentPassword", current, "password", password)));
     }
 
     private static boolean isSignedIn(Visitor visitor) {

@@ -10,6 +10,7 @@ import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.SentMessages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -92,7 +93,7 @@ public final class LockoutRace implements AutoCloseable {
 
     private static boolean comesIn(ConfigurableApplicationContext instance, String email, String password) {
         try {
-            var token = instance.getBean(PasswordSignIn.class).begin(email, password);
+            var token = instance.getBean(PasswordSignIn.class).begin(email, password, Optional.empty());
             var code = SentMessages.takeCode(email).orElse("000000");
             instance.getBean(AuthenticationManager.class).authenticate(new CodeAuthentication(token, code));
             return true;

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The bank's sign-on against a real provider and two instances of Guichet, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +45,7 @@ class BankSignOnTests {
 
     private static final String PASSWORD = "une porte en bois bleu";
     private static final String START = "/api/session/sign-on";
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Keycloak keycloak;
@@ -93,7 +95,7 @@ class BankSignOnTests {
         var marie = customer();
         var before = here.cookie("GUICHET_SESSION");
 
-        var landed = signOn(here, marie.user(), "?suite=/mes-rendez-vous?quand=passe");
+        var landed = signOn(here, marie.user(), "/mes-rendez-vous?quand=passe");
 
         assertThat(landed).isEqualTo("/mes-rendez-vous?quand=passe");
         assertThat(session(here).at("/account/id").asString())
@@ -112,7 +114,7 @@ class BankSignOnTests {
         var account = open(email, Grants.of(Grant.administrator()));
         var user = keycloak.user(Map.of("guichet_staff", account.toString()));
 
-        assertThat(signOn(here, user, "?suite=/equipe")).isEqualTo("/equipe");
+        assertThat(signOn(here, user, "/equipe")).isEqualTo("/equipe");
         assertThat(session(here).at("/account/roles/0").asString()).isEqualTo("ADMINISTRATOR");
     }
 
@@ -135,7 +137,7 @@ class BankSignOnTests {
     @Test
     void itIsBegunOnOneInstanceAndEndsOnTheOther() {
         var marie = customer();
-        var back = provider.signOn(location(here.get(START)), marie.user());
+        var back = provider.signOn(leave(here), marie.user());
 
         assertThat(location(carryOver(here, there).get(path(back)))).isEqualTo("/");
         assertThat(session(there).at("/signedIn").asBoolean()).isTrue();
@@ -146,7 +148,7 @@ class BankSignOnTests {
         var marie = customer();
 
         // A provider that does not do what it was asked for.
-        var back = provider.signOn(location(here.get(START)).replaceFirst("acr_values=[^&]*&?", ""), marie.user());
+        var back = provider.signOn(leave(here).replaceFirst("acr_values=[^&]*&?", ""), marie.user());
         assertThat(location(here.get(path(back)))).isEqualTo("/connexion?raison=sign-on-code");
         assertThat(session(here).at("/signedIn").asBoolean()).isFalse();
         assertThat(session(here).at("/codeAwaited").asBoolean()).isTrue();
@@ -161,7 +163,7 @@ class BankSignOnTests {
     @Test
     void whoSignedOutThereBetweenTheTwoStepsDoesNotComeIn() {
         var marie = customer();
-        var back = provider.signOn(location(here.get(START)).replaceFirst("acr_values=[^&]*&?", ""), marie.user());
+        var back = provider.signOn(leave(here).replaceFirst("acr_values=[^&]*&?", ""), marie.user());
         here.get(path(back));
 
         keycloak.signOut(marie.user());
@@ -205,7 +207,7 @@ class BankSignOnTests {
         var account = open(email, customerGrants());
         var user = keycloak.user(Map.of());
 
-        assertThat(signOn(here, user, "?suite=/agences")).isEqualTo("/connexion?raison=sign-on-link&suite=%2Fagences");
+        assertThat(signOn(here, user, "/agences")).isEqualTo("/connexion?raison=sign-on-link&suite=%2Fagences");
         assertThat(session(here).at("/signedIn").asBoolean()).isFalse();
         assertThat(session(here).at("/signOnToLink").asString()).isEqualTo(user.name());
 
@@ -298,13 +300,13 @@ class BankSignOnTests {
                 "javascript:alert(1)",
             })
     void itLeadsToNoOtherSite(String address) {
-        assertThat(signOn(here, customer().user(), "?suite=" + address)).isEqualTo("/");
+        assertThat(signOn(here, customer().user(), address)).isEqualTo("/");
     }
 
     @Test
     void aStateThatIsNotOfThisBrowserEndsOnTheSignInPage() {
         var marie = customer();
-        var back = provider.signOn(location(here.get(START)), marie.user());
+        var back = provider.signOn(leave(here), marie.user());
 
         try (var other = fresh()) {
             assertThat(location(other.get(path(back)))).isEqualTo("/connexion?raison=sign-on-expired");
@@ -319,8 +321,18 @@ class BankSignOnTests {
     }
 
     @Test
+    void noOtherSiteLeadsSomebodyThere() {
+        assertThat(here.get(START).statusCode()).isEqualTo(401);
+
+        var forged = here.send(
+                "POST", START, "{\"confirm\": false}", "X-XSRF-TOKEN", "", "Origin", "https://elsewhere.example");
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("/problems/csrf");
+    }
+
+    @Test
     void aNoOfTheProviderEndsOnTheSignInPage() {
-        var state = location(here.get(START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+        var state = leave(here).replaceFirst(".*[?&]state=([^&]*).*", "$1");
 
         var answer = here.get(START + "/callback?error=access_denied&error_description=%3Cscript%3E&state=" + state);
 
@@ -330,7 +342,7 @@ class BankSignOnTests {
 
     @Test
     void aCodeThatIsNotTheProvidersEndsOnTheSignInPage() {
-        var state = location(here.get(START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+        var state = leave(here).replaceFirst(".*[?&]state=([^&]*).*", "$1");
 
         assertThat(location(here.get(START + "/callback?code=invented&state=" + state)))
                 .isEqualTo("/connexion?raison=sign-on-refused");
@@ -338,13 +350,13 @@ class BankSignOnTests {
 
     @Test
     void whatIsSentAlongIsWhatTheStandardAsksFor() {
-        var address = location(here.get(START));
+        var address = leave(here);
 
         assertThat(address)
                 .contains("code_challenge_method=S256", "code_challenge=", "nonce=", "state=", "max_age=15552000")
                 .contains("acr_values=strong", "response_type=code")
                 .doesNotContain("prompt=");
-        assertThat(here.get(START).headers().allValues("set-cookie")).anySatisfy(cookie -> assertThat(cookie)
+        assertThat(ask(here, false, "").headers().allValues("set-cookie")).anySatisfy(cookie -> assertThat(cookie)
                 .startsWith("GUICHET_SIGN_ON=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=" + START));
     }
@@ -353,28 +365,29 @@ class BankSignOnTests {
     void aProviderThatIsAwayIsSaidToBeAndComesBackWithoutARestart() {
         var marie = customer();
         keycloak.link().cut();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(location(here.get(START + "?suite=/agences")))
-                .isEqualTo("/connexion?raison=sign-on-unavailable&suite=%2Fagences"));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var away = ask(here, false, "/agences");
+            assertThat(away.statusCode()).isEqualTo(503);
+            assertThat(away.body()).contains("/problems/sign-on-unavailable");
+        });
         assertThat(session(here).at("/localSignIn").asBoolean()).isTrue();
         assertThat(here.signIn(marie.email(), PASSWORD).statusCode()).isEqualTo(200);
 
         keycloak.link().mend();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(location(here.get(START))).startsWith(keycloak.issuer()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(leave(here)).startsWith(keycloak.issuer()));
         assertThat(signOn(here, marie.user(), "")).isEqualTo("/");
     }
 
     @Test
     void aProviderThatGoesAwayMeanwhileIsSaidToBe() {
         var marie = customer();
-        var back = provider.signOn(location(here.get(START)), marie.user());
+        var back = provider.signOn(leave(here), marie.user());
 
         keycloak.link().cut();
         assertThat(location(here.get(path(back)))).isEqualTo("/connexion?raison=sign-on-unavailable");
 
         keycloak.link().mend();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(location(here.get(START))).startsWith(keycloak.issuer()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(leave(here)).startsWith(keycloak.issuer()));
         assertThat(signOn(here, marie.user(), "")).isEqualTo("/");
     }
 
@@ -397,7 +410,7 @@ class BankSignOnTests {
         signOn(here, marie.user(), "");
         var confirmed = session(here).at("/times/confirmedUntil").asString();
 
-        var away = location(here.get(START + "?confirm=true&suite=/compte"));
+        var away = leave(here, true, "/compte");
         assertThat(away).contains("prompt=login", "acr_values=strong");
         // The provider counts in seconds.
         await().atMost(PATIENCE).pollDelay(Duration.ofSeconds(1)).until(() -> true);
@@ -412,7 +425,7 @@ class BankSignOnTests {
         var marie = customer();
         here.signIn(marie.email(), PASSWORD);
         var until = session(here).at("/times/confirmedUntil").asString();
-        var away = location(here.get(START + "?confirm=true&suite=/compte"));
+        var away = leave(here, true, "/compte");
 
         assertThat(location(here.get(path(provider.signOn(away, customer().user())))))
                 .isEqualTo("/compte?raison=sign-on-not-confirmed");
@@ -430,7 +443,7 @@ class BankSignOnTests {
         assertThat(goOn).startsWith(keycloak.issuer()).contains("id_token_hint=", "post_logout_redirect_uri=");
         assertThat(provider.pass(goOn)).isEqualTo(URI.create(ProviderBrowser.GUICHET + "/connexion?raison=signed-out"));
 
-        var next = provider.signOn(location(here.get(START)), customer().user());
+        var next = provider.signOn(leave(here), customer().user());
         here.get(path(next));
         assertThat(session(here).at("/account/id").asString())
                 .as("the provider asked who it is")
@@ -567,11 +580,27 @@ class BankSignOnTests {
     }
 
     /** Signs on from the start to the page where it ends. */
-    private String signOn(Visitor visitor, User user, String query) {
+    private String signOn(Visitor visitor, User user, String next) {
         try (var elsewhere = new ProviderBrowser()) {
             var browser = visitor == here ? provider : elsewhere;
-            return location(visitor.get(path(browser.signOn(location(visitor.get(START + query)), user))));
+            return location(visitor.get(path(browser.signOn(leave(visitor, false, next), user))));
         }
+    }
+
+    /** Where the page goes on to. */
+    private static String leave(Visitor visitor) {
+        return leave(visitor, false, "");
+    }
+
+    private static String leave(Visitor visitor, boolean confirm, String next) {
+        var answer = ask(visitor, confirm, next);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Visitor.json(answer).at("/continueAt").asString();
+    }
+
+    private static HttpResponse<String> ask(Visitor visitor, boolean confirm, String next) {
+        visitor.get("/api/session");
+        return visitor.post(START, JSON.writeValueAsString(Map.of("confirm", confirm, "next", next)));
     }
 
     private void link(Visitor visitor, User user, String email) {

@@ -46,9 +46,9 @@ class ProviderAwayTests {
                 var token = token(key, provider.issuer());
 
                 assertThat(visitor.get("/api/session").body()).contains("\"signOn\":true", "\"localSignIn\":true");
-                var away = visitor.get("/api/session/sign-on");
-                assertThat(away.statusCode()).isEqualTo(302);
-                assertThat(away.headers().firstValue("location")).contains("/connexion?raison=sign-on-unavailable");
+                var away = visitor.post("/api/session/sign-on", "{\"confirm\": false}");
+                assertThat(away.statusCode()).isEqualTo(503);
+                assertThat(away.body()).contains("/problems/sign-on-unavailable");
                 var call = visitor.get("/api/reasons", "Authorization", "Bearer " + token);
                 assertThat(call.statusCode()).as(call.body()).isEqualTo(503);
                 assertThat(call.body()).contains("/problems/sign-on-unavailable");
@@ -61,11 +61,10 @@ class ProviderAwayTests {
                         .isEqualTo(403);
 
                 provider.away(false);
-                await().atMost(PATIENCE).untilAsserted(() -> assertThat(visitor.get("/api/session/sign-on")
-                                .headers()
-                                .firstValue("location")
-                                .orElse(""))
-                        .startsWith(provider.issuer() + "/authorize"));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(visitor.post("/api/session/sign-on", "{\"confirm\": false}")
+                                        .body())
+                                .contains(provider.issuer() + "/authorize"));
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(visitor.get("/api/reasons", "Authorization", "Bearer " + token)
                                         .statusCode())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
+import fr.guichet.platform.live.Watcher;
 import fr.guichet.shared.AccountId;
+import fr.guichet.shared.Actor;
 import fr.guichet.shared.Actor.CustomerActor;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
@@ -32,15 +34,19 @@ class AccountStandingTests {
         var signIn = new SignIn(context);
         var marie = signIn.customer(CustomerId.next());
         var david = signIn.manager(BranchId.next());
-        assertThat(standing.holds(marie.actor())).isTrue();
-        assertThat(standing.holds(david.actor())).isTrue();
+        assertThat(holds(marie.actor())).isTrue();
+        assertThat(holds(david.actor())).isTrue();
 
         accounts.suspend(marie.id());
         accounts.entitle(david.id(), Grants.of(Grant.administrator()));
 
-        assertThat(standing.holds(marie.actor())).isFalse();
-        assertThat(standing.holds(david.actor())).isFalse();
-        assertThat(standing.holds(new CustomerActor(AccountId.next(), CustomerId.next())))
+        assertThat(holds(marie.actor())).isFalse();
+        assertThat(holds(david.actor())).isFalse();
+        assertThat(holds(new CustomerActor(AccountId.next(), CustomerId.next())))
                 .isFalse();
+    }
+
+    private boolean holds(Actor actor) {
+        return standing.holds(new Watcher(actor, null, "a browser"));
     }
 }

@@ -13,6 +13,7 @@ import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who gets past the edge without being signed in, and what everybody is told. */
@@ -185,6 +187,15 @@ class EdgeTests {
 
         assertThat(first).isNotEqualTo(second);
         assertThat(policy(visitor.get("/api/session"))).doesNotContain("nonce");
+    }
+
+    @Test
+    void onlyAProxyOnThisMachineIsBelievedUntilOthersAreNamed(
+            @Value("${server.tomcat.remoteip.internal-proxies}") String proxies) {
+        assertThat(List.of("127.0.0.1", "127.8.0.1", "::1", "0:0:0:0:0:0:0:1"))
+                .allSatisfy(address -> assertThat(address).matches(proxies));
+        assertThat(List.of("10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.1.1", "fd00:0:0:0:0:0:0:1", "203.0.113.1"))
+                .allSatisfy(address -> assertThat(address).doesNotMatch(proxies));
     }
 
     @Test

@@ -26,7 +26,10 @@ class RequestLimitTests {
                         List.of(
                                 "--guichet.limits.sign-in=6",
                                 "--guichet.limits.recovery=3",
-                                "--guichet.limits.everything=60")))
+                                "--guichet.limits.everything=60",
+                                // Nobody answers there, and nobody need: what is asked too often is not passed on.
+                                "--guichet.sign-on.issuer=http://localhost:1/nobody",
+                                "--guichet.sign-on.client-id=guichet-web")))
                 .toList();
     }
 
@@ -59,6 +62,42 @@ class RequestLimitTests {
                             .statusCode())
                     .as("another limit")
                     .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void comingBackFromTheBanksSignOnIsCountedToo() {
+        try (var visitor = Visitor.at(Instances.port(instances.getFirst()))) {
+            var ends = IntStream.range(0, 8)
+                    .mapToObj(_ -> visitor.get(
+                                    "/api/session/sign-on/callback?code=x&state=x", "X-Forwarded-For", "203.0.113.7")
+                            .headers()
+                            .firstValue("location")
+                            .orElse(""))
+                    .toList();
+
+            assertThat(ends.subList(0, 6)).containsOnly("/connexion?raison=sign-on-expired");
+            assertThat(ends.subList(6, 8)).containsOnly("/connexion?raison=sign-on-too-many");
+        }
+    }
+
+    @Test
+    void whatTheProviderIsSaidToSayIsCountedToo() {
+        try (var visitor = Visitor.at(Instances.port(instances.getFirst()))) {
+            var answers = IntStream.range(0, 100)
+                    .map(_ -> visitor.send(
+                                    "POST",
+                                    "/api/session/sign-on/logout",
+                                    "logout_token=x",
+                                    "Content-Type",
+                                    "application/x-www-form-urlencoded",
+                                    "X-Forwarded-For",
+                                    "203.0.113.8")
+                            .statusCode())
+                    .boxed()
+                    .toList();
+
+            assertThat(answers).startsWith(400).endsWith(429).containsOnly(400, 429);
         }
     }
 }

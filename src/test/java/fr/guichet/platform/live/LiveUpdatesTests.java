@@ -61,12 +61,13 @@ class LiveUpdatesTests {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Topic topic = new Topic("probe", UUID.randomUUID());
     private final Topic other = new Topic("probe", UUID.randomUUID());
+    private String email = "";
     private String session = "";
 
     @BeforeEach
     void signIn(@Autowired Accounts accounts) {
         ProbeTopics.standing = true;
-        var email = UUID.randomUUID() + "@example.org";
+        email = UUID.randomUUID() + "@example.org";
         accounts.open(new OpenAccount(
                         new EmailAddress(email),
                         new InitialPassword.Plain(PASSWORD),
@@ -195,6 +196,20 @@ class LiveUpdatesTests {
         await().untilAsserted(() -> assertThat(reader.events()).contains("ready {}"));
 
         ProbeTopics.standing = false;
+
+        await().until(reader::hasEnded);
+    }
+
+    @Test
+    void endWithTheSessionTheyBelongTo() {
+        var reader = reader(port, topic);
+        await().untilAsserted(() -> assertThat(reader.events()).contains("ready {}"));
+        await().pollDelay(Duration.ofMillis(500)).until(() -> !reader.hasEnded());
+
+        try (var elsewhere = Visitor.at(port)) {
+            elsewhere.signIn(email, PASSWORD);
+            assertThat(elsewhere.delete("/api/sessions").statusCode()).isEqualTo(204);
+        }
 
         await().until(reader::hasEnded);
     }

@@ -30,7 +30,7 @@ class ProbeTopics implements LiveTopicAccess, LiveStanding {
     }
 
     @Override
-    public boolean holds(Actor actor) {
+    public boolean holds(Watcher watcher) {
         return standing;
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.guichet.platform.live.LiveStream;
 import fr.guichet.platform.live.LiveStreams;
+import fr.guichet.platform.live.Watcher;
 import fr.guichet.shared.Actor;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,7 +46,7 @@ class LiveController {
     void watchLive(
             Actor actor, @RequestParam List<String> topic, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var stream = streams.open(actor, watcher(request), topic);
+        var stream = streams.open(watcher(actor, request), topic);
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(UTF_8);
@@ -61,9 +62,11 @@ class LiveController {
         }
     }
 
-    private static Object watcher(HttpServletRequest request) {
+    private static Watcher watcher(Actor actor, HttpServletRequest request) {
         var session = request.getSession(false);
-        return session == null ? String.valueOf(request.getRemoteUser()) : session.getId();
+        return session == null
+                ? new Watcher(actor, null, String.valueOf(request.getRemoteUser()))
+                : new Watcher(actor, session.getId(), session.getId());
     }
 
     private record Written(HttpServletResponse response) implements LiveStream.Sink {
