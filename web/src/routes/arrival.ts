@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { isPostponed } from '@/features/security/later';
 import { isBare } from '@/features/security/overview';
 import { getSecurityOptions } from '@/generated/@tanstack/react-query.gen';
 import type { Session } from '@/generated/types.gen';
@@ -17,7 +18,8 @@ export function useArrival(suite: string | undefined): (session: Session) => Pro
       return;
     }
     const staff = isStaff(session);
-    const bare = await client.query(getSecurityOptions()).then(isBare, () => false);
+    const later = session.account !== undefined && isPostponed(session.account.id);
+    const bare = !later && (await client.query(getSecurityOptions()).then(isBare, () => false));
     if (bare) {
       await router.navigate({
         to: staff ? '/equipe/securite/protection' : '/securite/protection',

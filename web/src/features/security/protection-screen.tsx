@@ -8,7 +8,9 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { getSecurityOptions } from '@/generated/@tanstack/react-query.gen';
 import { deviceHoldsPasskeys, passkeysWork } from '@/lib/passkeys';
+import { useSession } from '@/lib/session';
 import { AppSetup } from './app-setup';
+import { postpone } from './later';
 import { MobileSetup } from './mobile-setup';
 import { Told } from './part';
 import { PasskeySetup } from './passkey-setup';
@@ -25,6 +27,7 @@ export function ProtectionScreen({ onLeave }: ProtectionScreenProps) {
   const { t } = useTranslation('security');
   const overview = useQuery(getSecurityOptions());
   const device = useQuery({ queryKey: ['device holds passkeys'], queryFn: deviceHoldsPasskeys, staleTime: Infinity });
+  const { account } = useSession();
   const [doing, setDoing] = useState<Way>();
   const [added, setAdded] = useState<Way>();
 
@@ -56,7 +59,14 @@ export function ProtectionScreen({ onLeave }: ProtectionScreenProps) {
                   {added !== undefined && <Told title={t(`protect.added.${added}`)} detail={t('protect.another')} />}
                   <WayList ways={ways} device={here} onChoose={setDoing} />
                   <div>
-                    <Button variant={some ? 'contained' : 'outlined'} size="large" onClick={onLeave}>
+                    <Button
+                      variant={some ? 'contained' : 'outlined'}
+                      size="large"
+                      onClick={() => {
+                        if (!some && account !== undefined) postpone(account.id);
+                        onLeave();
+                      }}
+                    >
                       {t(some ? 'protect.finish' : 'protect.later')}
                     </Button>
                   </div>

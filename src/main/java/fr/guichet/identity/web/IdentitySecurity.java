@@ -2,6 +2,7 @@ package fr.guichet.identity.web;
 
 import fr.guichet.identity.signin.SignInProperties;
 import fr.guichet.identity.signin.StrongAuthentication;
+import fr.guichet.platform.web.PublicAddress;
 import fr.guichet.shared.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.security.web.authentication.session.CompositeSessionA
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -44,6 +46,7 @@ class IdentitySecurity {
             CheckedSessions sessions,
             CsrfTokenRepository csrfTokens,
             SecurityProblems problems,
+            PublicAddress address,
             ObjectProvider<SignOnFilters> signOn,
             ObjectProvider<Operations> operations,
             Environment environment) {
@@ -51,6 +54,7 @@ class IdentitySecurity {
         return http.authenticationManager(authentication)
                 .authorizeHttpRequests(requests -> authorize(requests, operations, environment))
                 .securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterBefore(new OwnPagesFilter(problems, address), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
                 .headers(SecurityHeaders::write)
                 .exceptionHandling(

@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.web.TurnedAway.Reason;
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.ProblemRenderer;
 import fr.guichet.platform.web.Problems;
@@ -54,9 +55,11 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     private static final Problem CSRF = Problem.of(HttpStatus.FORBIDDEN, "csrf");
 
     private final ProblemRenderer renderer;
+    private final TurnedAway turnedAway;
 
-    SecurityProblems(ProblemRenderer renderer) {
+    SecurityProblems(ProblemRenderer renderer, TurnedAway turnedAway) {
         this.renderer = renderer;
+        this.turnedAway = turnedAway;
     }
 
     @Override
@@ -68,12 +71,18 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        renderer.write(cause instanceof CsrfException ? CSRF : Problems.forbidden(), request, response);
+        if (cause instanceof CsrfException) {
+            turnedAway.note(Reason.NO_CSRF_TOKEN);
+            renderer.write(CSRF, request, response);
+        } else {
+            renderer.write(Problems.forbidden(), request, response);
+        }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
             throws IOException {
+        turnedAway.note(Reason.DISGUISED);
         renderer.write(Problems.malformed(), request, response);
     }
 }

@@ -145,6 +145,38 @@ class EdgeTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, http://localhost:1",
+        "Origin, http://localhost.evil.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, anything else",
+    })
+    void whatAnotherSiteAsksForIsRefusedEvenWithTheRightToken(String header, String value) {
+        signIn(Grants.of(Grant.administrator()));
+
+        assertProblem(visitor.put("/api/session/language", "{\"language\": \"fr\"}", header, value), 403, "csrf");
+        assertThat(visitor.get("/api/session", header, value).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatOurOwnPagesAskForIsDone() {
+        signIn(Grants.of(Grant.administrator()));
+        var language = "{\"language\": \"fr\"}";
+
+        assertThat(visitor.put("/api/session/language", language, "Origin", "http://localhost:" + port)
+                        .statusCode())
+                .isEqualTo(200);
+        for (var site : List.of("same-origin", "none")) {
+            assertThat(visitor.put("/api/session/language", language, "Sec-Fetch-Site", site)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api//session", "/api/;x/session", "/api/%2e%2e/session", "/api/session%00", "/%5capi"})
     void addressesMeantToConfuseAreMalformed(String path) {
         var answer = visitor.get(path);
