@@ -3,6 +3,7 @@ package fr.guichet.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
@@ -70,6 +71,29 @@ class SignOnJourney {
         assertThat(screen.result("déjà reliée à un autre compte")).isVisible();
         screen.button("Continuer").click();
         screen.shows("Sécurité du compte");
+    }
+
+    @Test
+    void aPageWaitsWhileItsReaderSignsOnInAnotherTab() {
+        var hugo = Bank.customer("Hugo", "Patient");
+        var screen = browsers.signedIn(Width.DESKTOP, hugo);
+        offered(screen.page());
+        provider(screen.page(), "/connexion?suite=/retour");
+        screen.at("/profil").shows("Mon profil");
+        screen.field("Téléphone").fill("06 12 34 56 78");
+        screen.page().context().clearCookies(new ClearCookiesOptions().setName("GUICHET_SESSION"));
+        screen.button("Enregistrer").click();
+        assertThat(screen.dialog()).containsText("Votre session est terminée");
+        screen.look();
+
+        var tab = screen.page().context().waitForPage(() -> screen.button(GO).click());
+        var there = new Screen(tab, screen.width());
+        there.signIn(hugo.email());
+        there.shows("Protégez votre compte");
+        there.button("Plus tard").click();
+        there.shows("C’est fait");
+        assertThat(screen.dialog()).hasCount(0);
+        assertThat(screen.result("Vos informations sont enregistrées.")).isVisible();
     }
 
     /**
