@@ -7,6 +7,7 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GuichetTest
 class AccountTrailTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
 
     @Autowired
     private Accounts accounts;
@@ -42,7 +43,7 @@ class AccountTrailTests {
         email = "marie." + UUID.randomUUID() + "@example.org";
         account = accounts.open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Marie Lefèvre",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))

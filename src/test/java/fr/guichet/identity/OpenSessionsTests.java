@@ -7,6 +7,7 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.Visitor;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @GuichetTest
 class OpenSessionsTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
     @Autowired
@@ -44,7 +45,7 @@ class OpenSessionsTests {
         email = "marie." + UUID.randomUUID() + "@example.org";
         account = accounts.open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Marie Lefèvre",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))
@@ -106,7 +107,7 @@ class OpenSessionsTests {
         var other = "pierre." + UUID.randomUUID() + "@example.org";
         accounts.open(new OpenAccount(
                 new EmailAddress(other),
-                new InitialPassword.Plain(PASSWORD),
+                KnownPassword.hashed(),
                 "Pierre",
                 "fr",
                 Grants.of(Grant.customer(CustomerId.next()))));

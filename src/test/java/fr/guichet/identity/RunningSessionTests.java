@@ -7,6 +7,7 @@ import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GuichetTest
 class RunningSessionTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final String WRONG = "une porte en bois vert";
 
     @Autowired
@@ -237,7 +238,7 @@ class RunningSessionTests {
 
     private AccountId open(String address, Grants grants) {
         return accounts.open(new OpenAccount(
-                        new EmailAddress(address), new InitialPassword.Plain(PASSWORD), "Sophie Martin", "fr", grants))
+                        new EmailAddress(address), KnownPassword.hashed(), "Sophie Martin", "fr", grants))
                 .orThrow();
     }
 

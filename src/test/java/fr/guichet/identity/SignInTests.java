@@ -6,6 +6,7 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GuichetTest
 class SignInTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final String WRONG = "une porte en bois vert";
 
     @Autowired
@@ -168,7 +169,7 @@ class SignInTests {
 
     private AccountId open(String address, Grants grants) {
         return accounts.open(new OpenAccount(
-                        new EmailAddress(address), new InitialPassword.Plain(PASSWORD), "Sophie Martin", "fr", grants))
+                        new EmailAddress(address), KnownPassword.hashed(), "Sophie Martin", "fr", grants))
                 .orThrow();
     }
 

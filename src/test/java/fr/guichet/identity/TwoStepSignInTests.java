@@ -8,6 +8,7 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.Visitor;
 import java.net.http.HttpResponse;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GuichetTest
 class TwoStepSignInTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final String WRONG = "une porte en bois vert";
 
     @Autowired
@@ -337,7 +338,7 @@ class TwoStepSignInTests {
     private AccountId open(String address) {
         return accounts.open(new OpenAccount(
                         new EmailAddress(address),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Marie Lefèvre",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))

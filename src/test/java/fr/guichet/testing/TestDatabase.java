@@ -1,5 +1,6 @@
 package fr.guichet.testing;
 
+import fr.guichet.platform.database.Migrated;
 import fr.guichet.platform.database.embedded.EmbeddedServer;
 import fr.guichet.platform.database.embedded.ServerAddress;
 import fr.guichet.platform.keys.KeyDirectory;
@@ -23,14 +24,16 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives every Spring context of the test run an empty database of its own, on one PostgreSQL that the test JVM starts when the first
- * one asks, below {@code target}. Registered in {@code META-INF/spring.factories} of the test resources; a test that names
+ * Gives every Spring context of the test run a database of its own, migrated and without rows, on one PostgreSQL that the test JVM
+ * starts when the first one asks, below {@code target}. Migrating takes seconds and copying does not, so they are copies of one that
+ * was migrated. Registered in {@code META-INF/spring.factories} of the test resources; a test that names
  * {@code spring.datasource.url} itself keeps its own. All share one folder of keys unless they name {@code guichet.keys.directory}.
  */
 public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String PREFIX = "guichet_test_";
+    private static final String USER = "postgres";
 
     @Override
     public int getOrder() {
@@ -61,8 +64,8 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
                         "testDatabase",
                         Map.of(
                                 "spring.datasource.url", create(),
-                                "spring.datasource.username", "postgres",
-                                "spring.datasource.password", "postgres")));
+                                "spring.datasource.username", USER,
+                                "spring.datasource.password", USER)));
     }
 
     private static boolean isDefault(String keys, ConfigurableEnvironment environment) {
@@ -80,16 +83,52 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
         return directory.path().toString();
     }
 
-    /** The JDBC address of a new, empty database; role and password are both {@code postgres}. */
+    /** The JDBC address of a new database as the migrations leave it; role and password are both {@code postgres}. */
     public static String create() {
-        var name = PREFIX + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        var url = create("TEMPLATE " + Template.NAME);
+        try (var connection = DriverManager.getConnection(url, USER, USER);
+                var statement = connection.createStatement()) {
+            // Each has an audit trail of its own, not a copy of one.
+            statement.execute("UPDATE audit.trail SET id = gen_random_uuid()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database could not be prepared", e);
+        }
+        return url;
+    }
+
+    /** The same of a database with nothing in it. */
+    public static String empty() {
+        return create("");
+    }
+
+    private static String create(String how) {
+        var name = nextName();
         try (var connection = Server.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " " + how);
         } catch (SQLException e) {
             throw new IllegalStateException("The test database could not be created", e);
         }
+        return url(name);
+    }
+
+    private static String nextName() {
+        return PREFIX + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    }
+
+    private static String url(String name) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(Server.ADDRESS.port(), name);
+    }
+
+    private static final class Template {
+
+        private static final String NAME = migrated();
+
+        private static String migrated() {
+            var url = empty();
+            Migrated.database(url, USER, USER);
+            return url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
+        }
     }
 
     private static final class Server {

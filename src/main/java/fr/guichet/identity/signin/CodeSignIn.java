@@ -9,6 +9,7 @@ import fr.guichet.identity.factors.SecondFactor;
 import fr.guichet.identity.factors.SecondFactors;
 import fr.guichet.identity.signin.PendingSignIns.Pending;
 import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.AccountId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CodeSignIn implements AuthenticationProvider {
+
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
     private final PendingSignIns pending;
     private final SignInAttempts attempts;
@@ -111,6 +114,8 @@ public class CodeSignIn implements AuthenticationProvider {
     private Optional<Authentication> judge(CodeAuthentication claim, Optional<Pending> found) {
         var number = found.flatMap(signIn -> number(claim.token(), signIn));
         if (found.isEmpty() || number.isEmpty() || !found.get().proven()) {
+            // Looked for all the same: the time must not tell that nothing is looked at.
+            secondFactors.take(NOBODY, claim.code(), CodeRequest.signIn(NOBODY.value()));
             return Optional.empty();
         }
         var signIn = found.get();

@@ -4,10 +4,11 @@ import fr.guichet.identity.Accounts;
 import fr.guichet.identity.factors.CodeRequest;
 import fr.guichet.identity.factors.SecondFactors;
 import fr.guichet.identity.signin.PendingSignIns.Pending;
-import fr.guichet.platform.database.Transactions;
+import fr.guichet.shared.AccountId;
 import fr.guichet.shared.EmailAddress;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public class PasswordSignIn {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final PasswordHashing hashing;
-    private final Transactions transactions;
+    private final AsyncTaskExecutor apart;
 
     PasswordSignIn(
             SignInAttempts attempts,
@@ -39,18 +40,27 @@ public class PasswordSignIn {
             Accounts accounts,
             PasswordEncoder encoder,
             PasswordHashing hashing,
-            Transactions transactions) {
+            AsyncTaskExecutor apart) {
         this.attempts = attempts;
         this.pending = pending;
         this.secondFactors = secondFactors;
         this.accounts = accounts;
         this.encoder = encoder;
         this.hashing = hashing;
-        this.transactions = transactions;
+        this.apart = apart;
     }
 
     /**
-     * Takes address and password, and sends a code by message to whoever proves himself that way and was right.
+     * What the first step came to.
+     *
+     * @param request what a code sent for it is bound to
+     * @param right whose address and password they were; empty when they were nobody's
+     */
+    private record Begun(OneTimeToken token, UUID request, Optional<AccountId> right) {}
+
+    /**
+     * Takes address and password, and sends a code by message to whoever proves himself that way and was right. It is sent apart: the
+     * answer must not take longer when there is one to send.
      *
      * @param before the sign-in that this browser had begun and now begins again; a code sent for it counts for this one, if it is the
      *     same account's
@@ -60,30 +70,27 @@ public class PasswordSignIn {
     public OneTimeToken begin(String email, CharSequence password, Optional<OneTimeToken> before) {
         var key = EmailAddress.parse(email).map(EmailAddress::key).orElse("");
         // The attempt takes its number inside, so that one turned away at the queue is not counted.
-        return hashing.run(() -> judge(key, password, before));
+        var begun = hashing.run(() -> judge(key, password, before));
+        begun.right()
+                .ifPresent(account ->
+                        apart.execute(() -> secondFactors.ask(account, CodeRequest.signIn(begun.request()))));
+        return begun.token();
     }
 
-    private OneTimeToken judge(String key, CharSequence password, Optional<OneTimeToken> before) {
+    private Begun judge(String key, CharSequence password, Optional<OneTimeToken> before) {
         var attempt = attempts.reserve(key);
         var hash = attempt.map(SignInAttempts.Reserved::passwordHash).orElse(NOBODYS_HASH);
         var right = encoder.matches(password, hash) && attempt.isPresent();
         if (right && encoder.upgradeEncoding(hash)) {
             attempts.rehash(attempt.get(), accounts.encode(password));
         }
-        return transactions.call(() -> remember(attempt, right, before));
-    }
-
-    private OneTimeToken remember(
-            Optional<SignInAttempts.Reserved> attempt, boolean right, Optional<OneTimeToken> before) {
+        var account = attempt.map(SignInAttempts.Reserved::account);
+        var request = before.flatMap(pending::replace)
+                .filter(signIn -> signIn.isOf(account.orElse(null)))
+                .map(Pending::request)
+                .orElseGet(UUID::randomUUID);
         var token = OneTimeToken.next();
-        var again = before.flatMap(pending::replace)
-                .filter(signIn -> signIn.isOf(
-                        attempt.map(SignInAttempts.Reserved::account).orElse(null)));
-        var request = again.map(Pending::request).orElseGet(UUID::randomUUID);
         pending.begin(token, request, FirstFactor.PASSWORD, attempt.orElse(null), right);
-        if (right) {
-            secondFactors.ask(attempt.orElseThrow().account(), CodeRequest.signIn(request));
-        }
-        return token;
+        return new Begun(token, request, account.filter(_ -> right));
     }
 }

@@ -1,5 +1,6 @@
 package fr.guichet.identity.web;
 
+import fr.guichet.identity.sessions.storage.SessionIdentifiers;
 import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.identity.signin.StrongAuthentication;
 import fr.guichet.identity.signon.BankSignOn;

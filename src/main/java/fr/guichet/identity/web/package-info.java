@@ -1,4 +1,4 @@
-/** The edge: one filter chain, the session and its cookie, security headers, who is acting in a request. */
+/** The edge: one filter chain, how sessions begin and end, security headers and limits, who is acting in a request. */
 @NullMarked
 package fr.guichet.identity.web;
 

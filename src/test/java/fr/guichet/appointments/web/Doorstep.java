@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestComponent
 final class Doorstep implements DisposableBean {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
 
     private final Accounts accounts;
     private final ConfigurableApplicationContext instance;
@@ -35,8 +35,7 @@ final class Doorstep implements DisposableBean {
     /** Somebody who has just signed in. */
     Visitor signedIn(Grant grant) {
         var email = UUID.randomUUID() + "@example.org";
-        accounts.open(new OpenAccount(
-                        new EmailAddress(email), new InitialPassword.Plain(PASSWORD), "Marie", "fr", Grants.of(grant)))
+        accounts.open(new OpenAccount(new EmailAddress(email), KnownPassword.hashed(), "Marie", "fr", Grants.of(grant)))
                 .orThrow();
         var visitor = Visitor.at(Instances.port(instance));
         visitors.add(visitor);

@@ -23,12 +23,12 @@ import com.nimbusds.jwt.SignedJWT;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.StubIssuer;
 import fr.guichet.testing.TestDatabase;
 import fr.guichet.testing.Visitor;
@@ -357,7 +357,7 @@ class BearerTokenTests {
 
     // --- Helpers ---------------------------------------------------------------------------------------------------
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
 
     /** Somebody linked to a subject. */
     private record Linked(AccountId account, String email, String subject) {}
@@ -367,7 +367,7 @@ class BearerTokenTests {
         var account = guichet.getBean(Accounts.class)
                 .open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Pierre Martin",
                         "fr",
                         Grants.of(Grant.customer(new CustomerId(UUID.randomUUID())))))

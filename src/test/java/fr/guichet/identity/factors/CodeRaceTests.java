@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.signin.CodeAuthentication;
 import fr.guichet.identity.signin.OneTimeToken;
@@ -15,6 +14,7 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 class CodeRaceTests {
 
     private static final int GUESSES = 64;
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final AtomicInteger LOOKED_AT = new AtomicInteger();
 
     private static List<ConfigurableApplicationContext> instances = List.of();
@@ -101,7 +101,7 @@ class CodeRaceTests {
                 .getBean(Accounts.class)
                 .open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Marie",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SoftwarePasskey;
 import fr.guichet.testing.StaleSessions;
 import fr.guichet.testing.Visitor;
@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @GuichetTest
 class PasskeysOverHttpTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
 
     @Autowired
     private Accounts accounts;
@@ -300,7 +300,7 @@ class PasskeysOverHttpTests {
     private AccountId open(String address) {
         return accounts.open(new OpenAccount(
                         new EmailAddress(address),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Marie Lefèvre",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))

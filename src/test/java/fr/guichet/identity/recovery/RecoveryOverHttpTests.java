@@ -18,6 +18,7 @@ import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.shared.PhoneNumber;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.Visitor;
 import java.net.http.HttpResponse;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @GuichetTest
 class RecoveryOverHttpTests {
 
-    private static final String OLD = "une porte en bois bleu";
+    private static final String OLD = KnownPassword.TEXT;
     private static final String NEW = "un autre pont en pierre";
 
     @Autowired
@@ -62,7 +63,7 @@ class RecoveryOverHttpTests {
     @BeforeEach
     void marieHasAnAccount() {
         email = "marie." + UUID.randomUUID() + "@example.org";
-        account = open(email, new InitialPassword.Plain(OLD));
+        account = open(email, KnownPassword.hashed());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.SecurityMessage.Change;
 import fr.guichet.identity.SecurityMessage.FactorChanged;
@@ -13,6 +12,7 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.StaleSessions;
 import fr.guichet.testing.Visitor;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @GuichetTest
 class SecuritySettingsOverHttpTests {
 
-    private static final String OLD = "une porte en bois bleu";
+    private static final String OLD = KnownPassword.TEXT;
     private static final String NEW = "trois chaises au soleil";
 
     @Autowired
@@ -54,7 +54,7 @@ class SecuritySettingsOverHttpTests {
         email = "marie." + UUID.randomUUID() + "@example.org";
         account = accounts.open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(OLD),
+                        KnownPassword.hashed(),
                         "Marie",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))

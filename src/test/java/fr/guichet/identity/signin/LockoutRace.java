@@ -4,9 +4,9 @@ import fr.guichet.GuichetApplication;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.EmailAddress;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class LockoutRace implements AutoCloseable {
 
     public static final int GUESSES = 64;
 
-    static final String RIGHT = "une porte en bois bleu";
+    static final String RIGHT = KnownPassword.TEXT;
 
     /** Every comparison with the hash of a real account, on either instance. */
     private static final Queue<String> LOOKED_AT = new ConcurrentLinkedQueue<>();
@@ -110,7 +110,7 @@ public final class LockoutRace implements AutoCloseable {
                 .getBean(Accounts.class)
                 .open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(RIGHT),
+                        KnownPassword.hashed(),
                         "Marie",
                         "fr",
                         Grants.of(Grant.administrator())))

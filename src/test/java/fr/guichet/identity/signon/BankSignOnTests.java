@@ -16,6 +16,7 @@ import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.Keycloak;
 import fr.guichet.testing.Keycloak.User;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.ProviderBrowser;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BankSignOnTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final String START = "/api/session/sign-on";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -658,7 +659,7 @@ class BankSignOnTests {
     }
 
     private AccountId open(String email, Grants grants) {
-        return open(email, new InitialPassword.Plain(PASSWORD), grants);
+        return open(email, KnownPassword.hashed(), grants);
     }
 
     private AccountId open(String email, InitialPassword password, Grants grants) {

@@ -14,11 +14,11 @@ import com.nimbusds.jwt.SignedJWT;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.StubIssuer;
 import fr.guichet.testing.TestDatabase;
 import fr.guichet.testing.Visitor;
@@ -33,7 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** An instance that starts while the provider is away, at a bank whose staff come in by it alone. */
 class ProviderAwayTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
@@ -87,8 +87,7 @@ class ProviderAwayTests {
     private static int local(ConfigurableApplicationContext instance, Grants grants) {
         var email = "sophie." + UUID.randomUUID() + "@example.org";
         instance.getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email), new InitialPassword.Plain(PASSWORD), "Sophie Martin", "fr", grants))
+                .open(new OpenAccount(new EmailAddress(email), KnownPassword.hashed(), "Sophie Martin", "fr", grants))
                 .orThrow();
         try (var visitor = Visitor.at(Instances.port(instance))) {
             return visitor.signIn(email, PASSWORD).statusCode();

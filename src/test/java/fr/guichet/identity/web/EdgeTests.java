@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GuichetTest
 class EdgeTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/=]{24})'");
 
     @Autowired
@@ -277,8 +277,7 @@ class EdgeTests {
 
     private void signIn(Grants grants) {
         var email = UUID.randomUUID() + "@example.org";
-        accounts.open(new OpenAccount(
-                        new EmailAddress(email), new InitialPassword.Plain(PASSWORD), "Sophie", "fr", grants))
+        accounts.open(new OpenAccount(new EmailAddress(email), KnownPassword.hashed(), "Sophie", "fr", grants))
                 .orThrow();
         assertThat(visitor.signIn(email, PASSWORD).statusCode()).isEqualTo(200);
     }

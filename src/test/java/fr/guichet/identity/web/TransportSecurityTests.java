@@ -7,12 +7,12 @@ import static org.awaitility.Awaitility.await;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Certificate;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.TestDatabase;
 import java.io.IOException;
@@ -85,14 +85,14 @@ class TransportSecurityTests {
         guichet.getBean(Accounts.class)
                 .open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain("une porte en bois bleu"),
+                        KnownPassword.hashed(),
                         "Marie",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))
                 .orThrow();
         try (var marie = certificate.visitor(port)) {
             var first = marie.get("/api/session");
-            var begun = marie.begin(email, "une porte en bois bleu");
+            var begun = marie.begin(email, KnownPassword.TEXT);
             var entered = marie.enter(SentMessages.takeCode(email).orElseThrow());
 
             assertThat(entered.statusCode()).isEqualTo(200);

@@ -50,7 +50,8 @@ class ModuleMigrationsTests {
 
     @Test
     void instancesThatStartTogetherWaitForEachOther() {
-        var starts = Stream.generate(() -> CompletableFuture.runAsync(this::migrate))
+        var empty = TestDatabase.empty();
+        var starts = Stream.generate(() -> CompletableFuture.runAsync(() -> migrate(empty, "postgres", "postgres")))
                 .limit(3)
                 .toArray(CompletableFuture[]::new);
         assertThat(CompletableFuture.allOf(starts)).succeedsWithin(LIMIT);
@@ -106,8 +107,9 @@ class ModuleMigrationsTests {
         jdbc.sql("CREATE ROLE weak_%d LOGIN PASSWORD 'weak'"
                         .formatted(ProcessHandle.current().pid()))
                 .update();
+        var empty = TestDatabase.empty();
         refuses(
-                () -> migrate(url, "weak_" + ProcessHandle.current().pid(), "weak"),
+                () -> migrate(empty, "weak_" + ProcessHandle.current().pid(), "weak"),
                 "does not let this user do what is needed");
     }
 

@@ -21,7 +21,7 @@ class TransactionsTests {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(TestDatabase.create(), "postgres", "postgres");
+            new DriverManagerDataSource(TestDatabase.empty(), "postgres", "postgres");
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Transactions transactions =
             new Transactions(new TransactionTemplate(new DataSourceTransactionManager(database)));

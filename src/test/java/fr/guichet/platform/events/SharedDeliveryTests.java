@@ -55,7 +55,10 @@ class SharedDeliveryTests {
             var linked = url.replaceFirst(":" + database.getPort() + "/", ":" + link.port() + "/");
             try (var instance = Instances.on(
                     linked,
-                    List.of("--db-scheduler.heartbeat-interval=500ms", "--db-scheduler.missed-heartbeats-limit=4"),
+                    List.of(
+                            "--db-scheduler.heartbeat-interval=500ms",
+                            "--db-scheduler.missed-heartbeats-limit=4",
+                            "--guichet.events.first-delay=100ms"),
                     Shared.class)) {
                 instance.getBean(Shared.class).publish(EVENTS);
                 await().until(() -> effects() > EVENTS / 10);

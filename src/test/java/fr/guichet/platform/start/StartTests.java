@@ -33,7 +33,7 @@ class StartTests {
 
     @BeforeEach
     void homeWithPrograms() throws IOException {
-        TestDatabase.create(); // has the programs unpacked
+        TestDatabase.empty(); // has the programs unpacked
         home = folder.resolve("home");
         said = folder.resolve("said");
         Files.createDirectories(home);

@@ -44,7 +44,7 @@ class EmbeddedServerTests {
     /** One home set up for all; most tests begin with a copy of it. */
     @BeforeAll
     static void setUp() throws IOException {
-        TestDatabase.create(); // has the programs unpacked
+        TestDatabase.empty(); // has the programs unpacked
         Files.createSymbolicLink(
                 template.resolve("server"), Path.of("target/test-home/server").toAbsolutePath());
         open(template).close();

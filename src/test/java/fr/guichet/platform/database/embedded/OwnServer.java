@@ -19,7 +19,7 @@ public final class OwnServer implements AutoCloseable {
     private final int port;
 
     public OwnServer(Path folder) {
-        TestDatabase.create(); // has the programs unpacked
+        TestDatabase.empty(); // has the programs unpacked
         this.home = new Home(folder);
         this.server = new ServerStart(home, LogFactory.getLog(OwnServer.class));
         try {

@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,11 +7,11 @@ import fr.guichet.GuichetApplication;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.OwnProcess;
 import fr.guichet.testing.RedisServer;
 import fr.guichet.testing.SentMessages;
@@ -42,7 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SessionKillTests {
 
     private static final Path MAILBOXES = Path.of("target", "session-kill-mailboxes");
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int PEOPLE = 4;
     private static final int ACTS = 60;
@@ -172,7 +172,7 @@ class SessionKillTests {
         instance.getBean(Accounts.class)
                 .open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Marie",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))

@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import fr.guichet.platform.live.LiveStanding;
 import fr.guichet.platform.live.Watcher;

@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

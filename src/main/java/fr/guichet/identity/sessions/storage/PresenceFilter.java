@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

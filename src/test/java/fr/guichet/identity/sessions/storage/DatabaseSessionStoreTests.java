@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +70,30 @@ class DatabaseSessionStoreTests extends SessionStoreContract {
 
         desk.plant("GUICHET_SESSION", held);
         assertThat(isSignedIn(desk)).isTrue();
+    }
+
+    @Test
+    void aBusySessionIsNotWrittenWithEveryRequest() {
+        var desk = signedIn(0);
+        var before = rowVersion();
+        for (var i = 0; i < 5; i++) {
+            desk.get("/api/security");
+        }
+        assertThat(rowVersion()).isEqualTo(before);
+
+        age(marie(), Duration.ofSeconds(31));
+        var aged = rowVersion();
+        assertThat(isSignedIn(desk)).isTrue();
+        assertThat(rowVersion()).as("asking who is there is no use of it").isEqualTo(aged);
+        desk.get("/api/security");
+        assertThat(rowVersion()).isNotEqualTo(aged);
+    }
+
+    private String rowVersion() {
+        return jdbc().sql("select xmin::text from platform.spring_session where principal_name = ?")
+                .param(marie().toString())
+                .query(String.class)
+                .single();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import fr.guichet.identity.sessions.SessionCodec;
 import fr.guichet.identity.signin.SignInProperties;

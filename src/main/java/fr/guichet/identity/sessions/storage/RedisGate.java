@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import fr.guichet.platform.web.Problem;
 import fr.guichet.platform.web.ProblemException;

@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * whoever reads the table, a backup of it or a log of statements cannot come in with what he finds.
  */
 @Component
-class SessionIdentifiers implements SessionIdGenerator {
+public class SessionIdentifiers implements SessionIdGenerator {
 
     private static final int BYTES = 27;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -47,7 +47,7 @@ class SessionIdentifiers implements SessionIdGenerator {
     }
 
     /** What the store knows a session by that the browser has under this identifier, which may be anything at all. */
-    static String inStore(String identifier) {
+    public static String inStore(String identifier) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(identifier.getBytes(UTF_8));
             return text(Arrays.copyOf(digest, BYTES));

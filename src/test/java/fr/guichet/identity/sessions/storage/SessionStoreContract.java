@@ -1,4 +1,4 @@
-package fr.guichet.identity.web;
+package fr.guichet.identity.sessions.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
 import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.sessions.SessionCodec;
 import fr.guichet.identity.signin.SignedInAccount;
@@ -14,6 +13,7 @@ import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
 import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.TestDatabase;
 import fr.guichet.testing.Visitor;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +47,7 @@ abstract class SessionStoreContract {
 
     static final String CONTEXT = "SPRING_SECURITY_CONTEXT";
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
 
     private final String url = TestDatabase.create();
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
@@ -88,7 +88,7 @@ abstract class SessionStoreContract {
         marie = here().getBean(Accounts.class)
                 .open(new OpenAccount(
                         new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
+                        KnownPassword.hashed(),
                         "Marie Lefèvre",
                         "fr",
                         Grants.of(Grant.customer(CustomerId.next()))))
@@ -201,6 +201,20 @@ abstract class SessionStoreContract {
             stream.writeObject(object);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void aCookieThatIsNoneOfOursIsNoSession() {
+        try (var stranger = Visitor.at(Instances.port(here()))) {
+            for (var cookie : List.of("AA==", "////", "not base64", "JyBvciAxPTEgLS0=", "w6k=", "é", "%00")) {
+                var answer = stranger.get("/api/session", "Cookie", "GUICHET_SESSION=" + cookie);
+
+                assertThat(answer.statusCode()).as(cookie).isEqualTo(200);
+                assertThat(Visitor.json(answer).at("/signedIn").asBoolean())
+                        .as(cookie)
+                        .isFalse();
+            }
+        }
     }
 
     private SecurityContext begunEarlier(Duration earlier) {

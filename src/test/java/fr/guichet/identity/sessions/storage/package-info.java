@@ -1,0 +1,5 @@
+/** Tests of where sessions lie. */
+@NullMarked
+package fr.guichet.identity.sessions.storage;
+
+import org.jspecify.annotations.NullMarked;
