@@ -21,13 +21,14 @@ import { ExportButton } from './export-button';
 const Table = styled('table')({
   width: '100%',
   borderCollapse: 'collapse',
-  '& th, & td': { padding: '6px 20px 6px 0', textAlign: 'left', verticalAlign: 'top' },
+  '& th, & td': { padding: '6px 20px 6px 0', textAlign: 'left', verticalAlign: 'baseline' },
   '& thead th': { fontSize: '0.9rem', fontWeight: 400, color: 'var(--ink-soft)' },
   '& tbody tr': { borderTop: '1px solid var(--line)' },
   '& tbody tr:last-of-type': { borderBottom: '1px solid var(--line)' },
   '& tbody th': { fontWeight: 400, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   '& [data-refused="true"]': { fontWeight: 650, color: 'var(--warn)' },
   '& td:last-of-type': { paddingRight: 0, textAlign: 'right' },
+  '@media (pointer: fine)': { '& td > button': { minHeight: 32, paddingBlock: 2 } },
   '@media (max-width: 43rem)': {
     '& thead': outOfSight,
     '& tbody tr': { display: 'block', paddingBlock: 10 },

@@ -11,3 +11,6 @@ export const Ways = styled('div')({
   marginInline: -12,
   '& > p': { flexBasis: '100%', paddingInline: 12 },
 });
+
+/** What came of the last try, above the next. */
+export const Above = styled('div')({ maxWidth: '26rem', marginBottom: 24, 'dialog &': { maxWidth: 'none' } });

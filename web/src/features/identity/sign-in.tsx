@@ -8,6 +8,7 @@ import type { Session } from '@/generated/types.gen';
 import { sessionIs, sessionQuery } from '@/lib/session';
 import { BankSignOn } from './bank-sign-on';
 import { CodeStep } from './code-step';
+import { Above } from './form';
 import { LinkFirst } from './link-first';
 import { Or } from './or';
 import { PasskeySignIn } from './passkey-sign-in';
@@ -93,5 +94,5 @@ function Told({ step, reason }: { step: Step; reason: Reason | undefined }) {
     return reason !== undefined && isRefusal(reason) ? <ReasonNotice reason={reason} /> : undefined;
   };
   const words = told();
-  return words === undefined ? null : <div style={{ marginBottom: 24 }}>{words}</div>;
+  return words === undefined ? null : <Above>{words}</Above>;
 }

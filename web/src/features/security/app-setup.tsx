@@ -55,17 +55,17 @@ export function AppSetup({ onDone, onCancel }: { onDone: () => void; onCancel: (
         <Steps>
           <li>{t('app.step1')}</li>
           <li>
-            <p>{t('app.step2')}</p>
-            <Room>
-              <Suspense>
-                <QrCode text={uri} label={t('app.qr')} />
-              </Suspense>
-            </Room>
+            <p>{t(held ? 'app.step2Held' : 'app.step2')}</p>
             {held && (
               <p>
                 <OpenApp href={uri}>{t('app.open')}</OpenApp>
               </p>
             )}
+            <Room>
+              <Suspense>
+                <QrCode text={uri} label={t('app.qr')} />
+              </Suspense>
+            </Room>
             <details>
               <Summary>{t('app.typed')}</Summary>
               <p>{t('app.typedDetail')}</p>

@@ -11,7 +11,7 @@ import { useChange } from './use-change';
 export interface MobilePartProps {
   overview: SecurityOverview;
   /** To the page that helps to choose. */
-  protect: (label: string) => ReactNode;
+  protect: (label: string, main: boolean) => ReactNode;
 }
 
 export function MobilePart({ overview, protect }: MobilePartProps) {
@@ -38,7 +38,7 @@ export function MobilePart({ overview, protect }: MobilePartProps) {
       {authenticatorAppSince !== undefined && <Explain>{t('mobile.idle')}</Explain>}
       {doing === 'adding' ? (
         <MobileSetup
-          better={authenticatorAppSince === undefined && protect(t('mobile.better'))}
+          better={authenticatorAppSince === undefined && protect(t('mobile.better'), false)}
           onDone={() => finish(t('mobile.done'))}
           onCancel={() => setDoing(undefined)}
         />

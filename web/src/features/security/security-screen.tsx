@@ -30,8 +30,8 @@ const Ways = styled('ul')({
 export interface SecurityScreenProps {
   /** The way back, where this page has one above it. */
   before?: ReactNode;
-  /** To the page that helps to choose. */
-  protect: (label: string) => ReactNode;
+  /** To the page that helps to choose; the main act for those who have chosen nothing. */
+  protect: (label: string, main: boolean) => ReactNode;
   /** To what was done on this account. */
   activity: (label: string) => ReactNode;
 }
@@ -96,7 +96,7 @@ function Summary({ overview, protect }: { overview: SecurityOverview } & Pick<Se
         {isBare(overview) && (
           <Notice title={t('summary.bare')}>
             <p>{t('summary.bareDetail')}</p>
-            {protect(t('summary.protect'))}
+            {protect(t('summary.protect'), true)}
           </Notice>
         )}
       </Stack>

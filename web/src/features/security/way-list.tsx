@@ -13,7 +13,8 @@ const Card = styled('li', { shouldForwardProp: (name) => name !== 'first' })<{ f
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: '12px 24px',
-  padding: '16px 20px',
+  // The words stand in line, however thick the border is.
+  padding: first ? '15px 19px' : '16px 20px',
   border: first ? '2px solid var(--accent)' : 'var(--border) solid var(--line)',
   borderRadius: 10,
   background: 'var(--surface)',

@@ -10,8 +10,8 @@ function Security() {
   return (
     <SecurityScreen
       before={<BackLink to="/profil">{t('nav.profile')}</BackLink>}
-      protect={(label) => (
-        <LinkButton variant="contained" to="/securite/protection">
+      protect={(label, main) => (
+        <LinkButton variant={main ? 'contained' : 'outlined'} to="/securite/protection">
           {label}
         </LinkButton>
       )}

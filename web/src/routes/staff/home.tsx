@@ -1,5 +1,7 @@
 import { createLazyRoute, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Stack } from '@/components/layout';
+import { LinkButton } from '@/components/links';
 import { Page } from '@/components/page';
 import { useMay } from '@/lib/use-may';
 import { useSession } from '@/lib/session';
@@ -26,7 +28,14 @@ function Welcome() {
   const roles = account?.roles.map((role) => t(`role.${role}`)).join(', ');
   return (
     <Page title={t('welcome.title')}>
-      <p>{t('welcome.text', { roles })}</p>
+      <Stack>
+        <p>{t('welcome.text', { roles })}</p>
+        <div>
+          <LinkButton to="/equipe/securite" variant="outlined">
+            {t('account.security')}
+          </LinkButton>
+        </div>
+      </Stack>
     </Page>
   );
 }

@@ -7,8 +7,8 @@ export const Route = createLazyRoute('/equipe/securite')({ component: Security }
 function Security() {
   return (
     <SecurityScreen
-      protect={(label) => (
-        <LinkButton variant="contained" to="/equipe/securite/protection">
+      protect={(label, main) => (
+        <LinkButton variant={main ? 'contained' : 'outlined'} to="/equipe/securite/protection">
           {label}
         </LinkButton>
       )}

@@ -55,6 +55,7 @@ class EveryScreenJourney {
         visitor.shows("Mot de passe oublié");
         visitor.at("/acces").shows("Choisir votre mot de passe");
         visitor.at("/acces#lien").shows("Choisir votre mot de passe");
+        visitor.at("/retour").shows("C’est fait");
         visitor.at("/demo/messages").shows("Messages de démonstration");
     }
 

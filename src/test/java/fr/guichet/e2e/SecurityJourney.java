@@ -135,6 +135,35 @@ class SecurityJourney {
         assertThat(screen.text("Il manque le lien de votre e-mail")).isVisible();
     }
 
+    @Test
+    void theKeyboardIsEnough() {
+        var solange = Bank.customer("Solange", "Clavier");
+        var screen = browsers.signedIn(Width.DESKTOP, solange).at("/securite").shows("Sécurité du compte");
+        var keyboard = new Keyboard(screen);
+        keyboard.reach(screen.button("Changer de mot de passe")).press("Enter");
+        assertThat(screen.field("Mot de passe actuel")).isFocused();
+        keyboard.type(Bank.PASSWORD)
+                .reach(screen.field("Nouveau mot de passe"))
+                .type(NEW_PASSWORD)
+                .press("Enter");
+        assertThat(screen.result("Votre mot de passe est changé")).isFocused();
+
+        keyboard.reach(screen.button("Recevoir les codes par SMS")).press("Enter");
+        assertThat(screen.heading("Codes par message")).isFocused();
+        screen.look();
+        keyboard.reach(screen.button("Annuler")).press("Enter");
+        assertThat(screen.button("Recevoir les codes par SMS")).isFocused();
+
+        keyboard.reach(screen.button("Préparer une feuille")).press("Enter");
+        assertThat(screen.result("Ces codes ne sont montrés qu’une fois")).isFocused();
+        keyboard.reach(screen.button("Je l’ai rangée en lieu sûr")).press("Space");
+        assertThat(screen.result("Votre feuille est prête")).isFocused();
+        keyboard.reach(screen.button("Préparer une nouvelle feuille")).press("Enter");
+        assertThat(screen.dialog()).isVisible();
+        keyboard.press("Escape");
+        assertThat(screen.button("Préparer une nouvelle feuille")).isFocused();
+    }
+
     /** Answers the next request as if the last proof were too long ago. */
     private static void askOnce(Page page, String address) {
         var asked = new AtomicBoolean();

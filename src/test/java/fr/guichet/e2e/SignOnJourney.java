@@ -3,10 +3,10 @@ package fr.guichet.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +24,7 @@ class SignOnJourney {
 
     @ParameterizedTest
     @EnumSource(names = {"NARROW", "DESKTOP"})
-    void itIsLeftForWithProofAndWhatCameOfItIsSaid(Width width) {
+    void itIsLeftForAndWhatCameOfItIsSaid(Width width) {
         var screen = browsers.visitor(width);
         offered(screen.page());
         var sent = provider(screen.page(), "/connexion?raison=sign-on-refused&suite=/rendez-vous");
@@ -32,7 +32,7 @@ class SignOnJourney {
         screen.button(GO).click();
         assertThat(screen.result("La connexion de la banque n’a pas abouti")).isFocused();
         screen.look();
-        assertThat(sent.get()).contains("_csrf=").contains("suite=%2Frendez-vous");
+        assertThat(sent.get()).contains("\"next\":\"/rendez-vous\"");
         screen.at("/connexion?raison=signed-out").shows("Se connecter");
         assertThat(screen.result("Vous êtes déconnecté")).isFocused();
     }
@@ -73,6 +73,29 @@ class SignOnJourney {
         screen.shows("Sécurité du compte");
     }
 
+    @Test
+    void aPageWaitsWhileItsReaderSignsOnInAnotherTab() {
+        var hugo = Bank.customer("Hugo", "Patient");
+        var screen = browsers.signedIn(Width.DESKTOP, hugo);
+        offered(screen.page());
+        provider(screen.page(), "/connexion?suite=/retour");
+        screen.at("/profil").shows("Mon profil");
+        screen.field("Téléphone").fill("06 12 34 56 78");
+        screen.page().context().clearCookies(new ClearCookiesOptions().setName("GUICHET_SESSION"));
+        screen.button("Enregistrer").click();
+        assertThat(screen.dialog()).containsText("Votre session est terminée");
+        screen.look();
+
+        var tab = screen.page().context().waitForPage(() -> screen.button(GO).click());
+        var there = new Screen(tab, screen.width());
+        there.signIn(hugo.email());
+        there.shows("Protégez votre compte");
+        there.button("Plus tard").click();
+        there.shows("C’est fait");
+        assertThat(screen.dialog()).hasCount(0);
+        assertThat(screen.result("Vos informations sont enregistrées.")).isVisible();
+    }
+
     /**
      * The server says that there is a sign-on.
      *
@@ -92,12 +115,14 @@ class SignOnJourney {
         return toLink;
     }
 
-    /** The provider sends whoever comes straight back. Holds what he was sent with. */
+    /** The way to the provider leads straight back. Holds what was asked for. */
     private static AtomicReference<String> provider(Page page, String back) {
         var sent = new AtomicReference<>("");
         page.route("**/api/session/sign-on", route -> {
             sent.set(String.valueOf(route.request().postData()));
-            route.fulfill(new FulfillOptions().setStatus(302).setHeaders(Map.of("location", back)));
+            route.fulfill(new FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"continueAt\": \"" + Bank.address() + back + "\"}"));
         });
         return sent;
     }
