@@ -70,8 +70,6 @@ final class LoginStorm implements Figure {
                 most = Math.max(most, everywhere.add(before, storm(instance, others, memory, LoginStorm::network)));
                 most = Math.max(most, one.add(before, storm(instance, others, memory, _ -> "198.19.0.1")));
             }
-            report.progress("quiet " + quiet + " everywhere " + everywhere.waits + " one " + one.waits + " looked "
-                    + everywhere.looked);
             var kept = memory.needed();
             everywhere.report("login.storm", "%,d addresses".formatted(NETWORKS), quiet, report);
             one.report("login.storm.one", "one address", quiet, report);
