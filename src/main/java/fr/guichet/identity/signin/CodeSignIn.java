@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -35,6 +36,7 @@ public class CodeSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final AccountTrail trail;
     private final Transactions transactions;
+    private final AsyncTaskExecutor apart;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class CodeSignIn implements AuthenticationProvider {
             Accounts accounts,
             AccountTrail trail,
             Transactions transactions,
+            AsyncTaskExecutor apart,
             MeterRegistry meters,
             Clock clock) {
         this.pending = pending;
@@ -53,6 +56,7 @@ public class CodeSignIn implements AuthenticationProvider {
         this.accounts = accounts;
         this.trail = trail;
         this.transactions = transactions;
+        this.apart = apart;
         this.meters = meters;
         this.clock = clock;
     }
@@ -71,15 +75,15 @@ public class CodeSignIn implements AuthenticationProvider {
         return pending.exists(token);
     }
 
-    /** Sends another code by message, to whoever gets one; says nothing. */
+    /** Sends another code by message, to whoever gets one. Says nothing, not even by how long it takes: it is done apart. */
     public void askAgain(OneTimeToken token) {
-        transactions.call(() -> {
+        apart.execute(() -> transactions.call(() -> {
             pending.lock(token)
                     .filter(Pending::proven)
                     .ifPresent(signIn -> secondFactors.ask(
                             Objects.requireNonNull(signIn.account()), CodeRequest.signIn(signIn.request())));
             return true;
-        });
+        }));
     }
 
     /** Gives up: the token is worth nothing from now on. */

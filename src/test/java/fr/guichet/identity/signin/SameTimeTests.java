@@ -110,6 +110,14 @@ class SameTimeTests {
     }
 
     @Test
+    void anotherCodeIsAskedForInTheSameTime() {
+        takeTheSame(Map.of(
+                "right", () -> anotherCode(open(), RIGHT),
+                "wrong", () -> anotherCode(open(), WRONG),
+                "unknown", () -> anotherCode(nobody(), RIGHT)));
+    }
+
+    @Test
     void eachPasswordIsHashedOnce() {
         var suspended = open();
         instance.getBean(Accounts.class).suspend(suspended.id());
@@ -168,6 +176,12 @@ class SameTimeTests {
     private static double codeAfter(Someone someone, String password) {
         begin(someone, password);
         return code("123456");
+    }
+
+    private static double anotherCode(Someone someone, String password) {
+        begin(someone, password);
+        SentMessages.takeCode(someone.email()); // the first is on its way no more
+        return millis(204, () -> visitor.post("/api/session/code/message", null));
     }
 
     private static double code(String code) {
