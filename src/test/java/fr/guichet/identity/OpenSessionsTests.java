@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.SecurityMessage.NewDevice;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
@@ -43,13 +42,7 @@ class OpenSessionsTests {
     @BeforeEach
     void marieHasAnAccount() {
         email = "marie." + UUID.randomUUID() + "@example.org";
-        account = accounts.open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie Lefèvre",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        account = KnownPassword.open(accounts, email, "Marie Lefèvre", Grants.of(Grant.customer(CustomerId.next())));
     }
 
     @Test
@@ -105,12 +98,7 @@ class OpenSessionsTests {
     @Test
     void anothersSessionLooksAsIfItWereNotThere() {
         var other = "pierre." + UUID.randomUUID() + "@example.org";
-        accounts.open(new OpenAccount(
-                new EmailAddress(other),
-                KnownPassword.hashed(),
-                "Pierre",
-                "fr",
-                Grants.of(Grant.customer(CustomerId.next()))));
+        KnownPassword.open(accounts, other, "Pierre", Grants.of(Grant.customer(CustomerId.next())));
         try (var marie = signedIn();
                 var pierre = Visitor.at(port)) {
             pierre.signIn(other, PASSWORD);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
@@ -237,9 +236,7 @@ class RunningSessionTests {
     }
 
     private AccountId open(String address, Grants grants) {
-        return accounts.open(new OpenAccount(
-                        new EmailAddress(address), KnownPassword.hashed(), "Sophie Martin", "fr", grants))
-                .orThrow();
+        return KnownPassword.open(accounts, address, "Sophie Martin", grants);
     }
 
     private static boolean signedIn(Visitor visitor) {

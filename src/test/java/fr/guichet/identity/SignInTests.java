@@ -168,9 +168,7 @@ class SignInTests {
     }
 
     private AccountId open(String address, Grants grants) {
-        return accounts.open(new OpenAccount(
-                        new EmailAddress(address), KnownPassword.hashed(), "Sophie Martin", "fr", grants))
-                .orThrow();
+        return KnownPassword.open(accounts, address, "Sophie Martin", grants);
     }
 
     private HttpResponse<String> attempt(String address, String password) {

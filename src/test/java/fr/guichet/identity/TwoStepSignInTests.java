@@ -6,7 +6,6 @@ import fr.guichet.identity.SecurityMessage.OneTimeCode;
 import fr.guichet.identity.factors.RecoveryCodes;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
@@ -336,13 +335,7 @@ class TwoStepSignInTests {
     }
 
     private AccountId open(String address) {
-        return accounts.open(new OpenAccount(
-                        new EmailAddress(address),
-                        KnownPassword.hashed(),
-                        "Marie Lefèvre",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        return KnownPassword.open(accounts, address, "Marie Lefèvre", Grants.of(Grant.customer(CustomerId.next())));
     }
 
     private HttpResponse<String> begin(String address, String password) {

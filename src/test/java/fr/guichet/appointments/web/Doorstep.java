@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
@@ -35,8 +33,7 @@ final class Doorstep implements DisposableBean {
     /** Somebody who has just signed in. */
     Visitor signedIn(Grant grant) {
         var email = UUID.randomUUID() + "@example.org";
-        accounts.open(new OpenAccount(new EmailAddress(email), KnownPassword.hashed(), "Marie", "fr", Grants.of(grant)))
-                .orThrow();
+        KnownPassword.open(accounts, email, "Marie", Grants.of(grant));
         var visitor = Visitor.at(Instances.port(instance));
         visitors.add(visitor);
         assertThat(visitor.signIn(email, PASSWORD).statusCode()).isEqualTo(200);

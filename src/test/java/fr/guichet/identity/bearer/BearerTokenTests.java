@@ -23,10 +23,8 @@ import com.nimbusds.jwt.SignedJWT;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.StubIssuer;
@@ -364,14 +362,11 @@ class BearerTokenTests {
 
     private Linked customer() {
         var email = "pierre." + UUID.randomUUID() + "@example.org";
-        var account = guichet.getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Pierre Martin",
-                        "fr",
-                        Grants.of(Grant.customer(new CustomerId(UUID.randomUUID())))))
-                .orThrow();
+        var account = KnownPassword.open(
+                guichet.getBean(Accounts.class),
+                email,
+                "Pierre Martin",
+                Grants.of(Grant.customer(new CustomerId(UUID.randomUUID()))));
         var subject = "subject-" + UUID.randomUUID();
         guichet.getBean(JdbcClient.class)
                 .sql("insert into identity.sign_on_links values (?, ?, ?, 'OWNER', ?)")

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.signin.CodeAuthentication;
 import fr.guichet.identity.signin.OneTimeToken;
 import fr.guichet.identity.signin.PasswordSignIn;
 import fr.guichet.platform.keys.Keys;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
@@ -96,16 +94,11 @@ class CodeRaceTests {
     }
 
     private OneTimeToken begin() {
-        instances
-                .getFirst()
-                .getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        KnownPassword.open(
+                instances.getFirst().getBean(Accounts.class),
+                email,
+                "Marie",
+                Grants.of(Grant.customer(CustomerId.next())));
         LOOKED_AT.set(0);
         return password(0);
     }

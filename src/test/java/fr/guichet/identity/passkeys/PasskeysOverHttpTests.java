@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SoftwarePasskey;
@@ -298,12 +296,6 @@ class PasskeysOverHttpTests {
     }
 
     private AccountId open(String address) {
-        return accounts.open(new OpenAccount(
-                        new EmailAddress(address),
-                        KnownPassword.hashed(),
-                        "Marie Lefèvre",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        return KnownPassword.open(accounts, address, "Marie Lefèvre", Grants.of(Grant.customer(CustomerId.next())));
     }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.SecurityMessage.Change;
 import fr.guichet.identity.SecurityMessage.FactorChanged;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
@@ -52,13 +50,7 @@ class SecuritySettingsOverHttpTests {
     @BeforeEach
     void marieIsSignedIn() {
         email = "marie." + UUID.randomUUID() + "@example.org";
-        account = accounts.open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        account = KnownPassword.open(accounts, email, "Marie", Grants.of(Grant.customer(CustomerId.next())));
         marie = Visitor.at(port);
         assertThat(marie.signIn(email, OLD).statusCode()).isEqualTo(200);
     }

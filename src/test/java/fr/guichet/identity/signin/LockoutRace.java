@@ -4,8 +4,6 @@ import fr.guichet.GuichetApplication;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import java.util.ArrayList;
@@ -105,16 +103,8 @@ public final class LockoutRace implements AutoCloseable {
     /** A new account; the address it signs in with. */
     String open() {
         var email = UUID.randomUUID() + "@example.org";
-        instances
-                .getFirst()
-                .getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie",
-                        "fr",
-                        Grants.of(Grant.administrator())))
-                .orThrow();
+        KnownPassword.open(
+                instances.getFirst().getBean(Accounts.class), email, "Marie", Grants.of(Grant.administrator()));
         return email;
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.SecurityMessage.Suspicion;
 import fr.guichet.identity.SecurityMessage.SuspiciousSignIn;
 import fr.guichet.identity.factors.Messenger;
@@ -14,8 +12,8 @@ import fr.guichet.identity.factors.Recipients;
 import fr.guichet.platform.database.Transactions;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.SentMessages;
 import fr.guichet.testing.Visitor;
 import java.time.Clock;
@@ -33,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GuichetTest
 class SignInWarningsTests {
 
-    private static final String PASSWORD = "une porte en bois bleu";
+    private static final String PASSWORD = KnownPassword.TEXT;
     private static final String WRONG = "une porte en bois vert";
 
     @Autowired
@@ -63,13 +61,7 @@ class SignInWarningsTests {
     @BeforeEach
     void marieHasAnAccount() {
         email = "marie." + UUID.randomUUID() + "@example.org";
-        account = accounts.open(new OpenAccount(
-                        new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
-                        "Marie Lefèvre",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        account = KnownPassword.open(accounts, email, "Marie Lefèvre", Grants.of(Grant.customer(CustomerId.next())));
     }
 
     @Test

@@ -14,9 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.StubIssuer;
@@ -86,9 +84,7 @@ class ProviderAwayTests {
     /** What signing in by password and code is answered. */
     private static int local(ConfigurableApplicationContext instance, Grants grants) {
         var email = "sophie." + UUID.randomUUID() + "@example.org";
-        instance.getBean(Accounts.class)
-                .open(new OpenAccount(new EmailAddress(email), KnownPassword.hashed(), "Sophie Martin", "fr", grants))
-                .orThrow();
+        KnownPassword.open(instance.getBean(Accounts.class), email, "Sophie Martin", grants);
         try (var visitor = Visitor.at(Instances.port(instance))) {
             return visitor.signIn(email, PASSWORD).statusCode();
         }

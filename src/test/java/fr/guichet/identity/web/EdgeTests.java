@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.BranchId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.Visitor;
@@ -277,8 +275,7 @@ class EdgeTests {
 
     private void signIn(Grants grants) {
         var email = UUID.randomUUID() + "@example.org";
-        accounts.open(new OpenAccount(new EmailAddress(email), KnownPassword.hashed(), "Sophie", "fr", grants))
-                .orThrow();
+        KnownPassword.open(accounts, email, "Sophie", grants);
         assertThat(visitor.signIn(email, PASSWORD).statusCode()).isEqualTo(200);
     }
 

@@ -7,9 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Certificate;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
@@ -82,14 +80,8 @@ class TransportSecurityTests {
     @Test
     void everyCookieStaysWithTls() {
         var email = "marie." + UUID.randomUUID() + "@example.org";
-        guichet.getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        KnownPassword.open(
+                guichet.getBean(Accounts.class), email, "Marie", Grants.of(Grant.customer(CustomerId.next())));
         try (var marie = certificate.visitor(port)) {
             var first = marie.get("/api/session");
             var begun = marie.begin(email, KnownPassword.TEXT);

@@ -8,11 +8,9 @@ import static org.awaitility.Awaitility.await;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.InitialPassword;
-import fr.guichet.identity.OpenAccount;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.GuichetTest;
 import fr.guichet.testing.Instances;
+import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.LiveReader;
 import fr.guichet.testing.Visitor;
 import java.io.IOException;
@@ -41,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {"guichet.live.heartbeat=100ms", "guichet.live.recheck=200ms", "guichet.live.most-per-session=3"})
 class LiveUpdatesTests {
 
-    private static final String PASSWORD = "une-phrase-de-passe-pour-les-essais";
+    private static final String PASSWORD = KnownPassword.TEXT;
 
     @Autowired
     private ConfigurableApplicationContext context;
@@ -68,13 +66,7 @@ class LiveUpdatesTests {
     void signIn(@Autowired Accounts accounts) {
         ProbeTopics.standing = true;
         email = UUID.randomUUID() + "@example.org";
-        accounts.open(new OpenAccount(
-                        new EmailAddress(email),
-                        new InitialPassword.Plain(PASSWORD),
-                        "Essai",
-                        "fr",
-                        Grants.of(Grant.administrator())))
-                .orThrow();
+        KnownPassword.open(accounts, email, "Essai", Grants.of(Grant.administrator()));
         try (var visitor = Visitor.at(port)) {
             assertThat(visitor.signIn(email, PASSWORD).statusCode()).isEqualTo(200);
             session = visitor.cookie("GUICHET_SESSION").orElseThrow();

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.RedisServer;
@@ -113,14 +111,8 @@ class RedisAwayTests {
 
     private static String customer(ConfigurableApplicationContext instance) {
         var email = "marie." + UUID.randomUUID() + "@example.org";
-        instance.getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie Lefèvre",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        KnownPassword.open(
+                instance.getBean(Accounts.class), email, "Marie Lefèvre", Grants.of(Grant.customer(CustomerId.next())));
         return email;
     }
 }

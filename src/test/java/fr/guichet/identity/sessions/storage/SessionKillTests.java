@@ -7,9 +7,7 @@ import fr.guichet.GuichetApplication;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.OwnProcess;
@@ -169,14 +167,8 @@ class SessionKillTests {
 
     private static String account(ConfigurableApplicationContext instance, int number) {
         var email = "session-kill-%d@example.org".formatted(number);
-        instance.getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        KnownPassword.open(
+                instance.getBean(Accounts.class), email, "Marie", Grants.of(Grant.customer(CustomerId.next())));
         return email;
     }
 }

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.guichet.identity.Accounts;
 import fr.guichet.identity.Grant;
 import fr.guichet.identity.Grants;
-import fr.guichet.identity.OpenAccount;
 import fr.guichet.identity.sessions.SessionCodec;
 import fr.guichet.identity.signin.SignedInAccount;
 import fr.guichet.shared.AccountId;
 import fr.guichet.shared.CustomerId;
-import fr.guichet.shared.EmailAddress;
 import fr.guichet.testing.Instances;
 import fr.guichet.testing.KnownPassword;
 import fr.guichet.testing.TestDatabase;
@@ -85,14 +83,8 @@ abstract class SessionStoreContract {
     @BeforeEach
     void marieHasAnAccount() {
         email = "marie." + UUID.randomUUID() + "@example.org";
-        marie = here().getBean(Accounts.class)
-                .open(new OpenAccount(
-                        new EmailAddress(email),
-                        KnownPassword.hashed(),
-                        "Marie Lefèvre",
-                        "fr",
-                        Grants.of(Grant.customer(CustomerId.next()))))
-                .orThrow();
+        marie = KnownPassword.open(
+                here().getBean(Accounts.class), email, "Marie Lefèvre", Grants.of(Grant.customer(CustomerId.next())));
     }
 
     @AfterEach
