@@ -65,10 +65,16 @@ public class SignInWarnings {
 
     private void tellOfLocks() {
         var now = clock.instant();
-        jdbc.sql(
-                        "select id as account_id, locked_until as at from identity.accounts where locked_until > ? and locked_until <= ?")
-                .param(at(now))
-                .param(at(now.plus(properties.lockFor()).minus(IN_DOUBT)))
+        jdbc.sql("""
+                        select id as account_id, locked_until as at from identity.accounts account
+                         where locked_until > :now and locked_until <= :certain
+                           and not exists (
+                               select from identity.sign_in_warnings told
+                                where told.account_id = account.id and told.reason = 'LOCKED' and told.told_at > :before)
+                        """)
+                .param("now", at(now))
+                .param("certain", at(now.plus(properties.lockFor()).minus(IN_DOUBT)))
+                .param("before", at(now.minus(BETWEEN)))
                 .query(SignInWarnings::finding)
                 .list()
                 .forEach(locked -> tell(locked, Suspicion.LOCKED));
